@@ -1,0 +1,94 @@
+#ifndef TAGGER_TAGGER_H_
+#define TAGGER_TAGGER_H_
+
+// The one public door of the library: start here.
+//
+//   auto tagger = tagger::Tagger::Load();
+//   if (!tagger.ok()) { std::cerr << tagger.status().message(); return 2; }
+//   auto result = tagger->Annotate({.id = "a1", .text = "Defence Minister Gen Nakatani met reporters in Tokyo."});
+//   for (const tagger::Span& span : result->spans) std::cout << span.label << ' ' << span.text << '\n';
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "tagger/annotation.h"
+
+namespace tagger {
+
+// One article to annotate. The views must stay valid during the call only.
+struct Article {
+  std::string_view id = {};
+  std::string_view title = {};  // a field of its own; its spans have in_title set
+  std::string_view text = {};
+  std::string_view url = {};
+  std::string_view published = {};  // ISO 8601 date (or date and time); dates are resolved against it
+  std::string_view language = {};   // "en" or empty; others get a warning
+};
+
+struct LoadOptions {
+  // Where rules/*.yaml and gazetteers/*.tsv are. Empty: $TAGGER_DATA, else the place given at
+  // build time (the install prefix), else the source tree.
+  std::string data_directory;
+  std::vector<std::string> extra_rules;       // further rule files
+  std::vector<std::string> extra_gazetteers;  // further TSV files
+};
+
+// Why a place in the text is, or is not, a span.
+struct Explanation {
+  std::string text;  // an indented tree, for people
+};
+
+// Result of running the examples that rules carry.
+struct RuleTestReport {
+  size_t rules = 0;
+  size_t tests = 0;
+  std::vector<std::string> failures;  // "file:line: rule ID: ..."
+};
+
+// Rules and gazetteers, loaded and compiled. Immutable: all const methods may be
+// called from many threads at once. Cheap to move; not copyable.
+class Tagger {
+ public:
+  // Loads rules and gazetteers. InvalidArgument lists every fault as "file:line: message", one a line;
+  // NotFound if the data directory is not there. Takes some 100 ms.
+  static absl::StatusOr<Tagger> Load(const LoadOptions& options = {});
+
+  // Annotates one article. InvalidArgument, with the byte offset, if a field is not valid
+  // UTF-8 or is over 2 GiB. Linear in the bytes of the article. Deterministic.
+  absl::StatusOr<Annotation> Annotate(const Article& article) const;
+
+  // Annotates each article of a scraped page; ids are "<id>#1", "<id>#2", ...
+  absl::StatusOr<std::vector<Annotation>> AnnotatePage(std::string_view id, std::string_view page) const;
+
+  // Says what holds at a byte offset of the article's text: the span, the rule with file and line,
+  // the gazetteer rows, the evidence with its weights, and what lost.
+  absl::StatusOr<Explanation> Explain(const Article& article, size_t byte_offset) const;
+
+  // Runs all examples in the rule files.
+  RuleTestReport TestRules() const;
+
+  // Label names and colours, for legends, in the order of rules/labels.yaml.
+  struct LabelStyle {
+    std::string name;
+    std::string colour;
+    std::string doc;
+  };
+  std::vector<LabelStyle> Labels() const;
+
+  Tagger(Tagger&&) noexcept;
+  Tagger& operator=(Tagger&&) noexcept;
+  ~Tagger();
+
+ private:
+  struct Impl;
+  explicit Tagger(std::unique_ptr<const Impl> impl);
+  std::unique_ptr<const Impl> impl_;
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_TAGGER_H_
