@@ -22,6 +22,7 @@ using LabelWeights = std::array<float, kMaxLabels>;
 enum class DecidedBy : uint8_t {
   kEvidence,  // candidates compete by summed evidence (names)
   kMatch,     // what a rule matches is a span (figures, dates)
+  kRefinement,  // spans of another label, renamed (see Label::refines)
 };
 
 // One row of rules/labels.yaml.
@@ -29,6 +30,10 @@ struct Label {
   std::string name;    // "PERSON"
   DecidedBy decided_by = DecidedBy::kMatch;
   bool output = true;  // false for the junk label, which wins words away from the others
+  // A refinement: spans of the label `refines` that a gazetteer row of class `refine_class`
+  // names whole have this label instead (a LOCATION that is a <country> is a COUNTRY). Empty for most.
+  std::string refines;
+  std::string refine_class;
   std::string colour;  // of the HTML writer, "#rrggbb"
   std::string doc;
 };
