@@ -42,24 +42,6 @@ struct Document {
 // NUL bytes, CRLF and a byte order mark are kept, as white space. O(bytes).
 absl::StatusOr<Document> MakeDocument(std::string_view title, std::string_view text);
 
-// One article of a scraped page: where it lies, and what the page says of it.
-struct PageArticle {
-  ByteSpan range;                 // of the page
-  std::string source;             // "South China Morning Post", or empty
-  std::string age;                // "8 hours ago", or empty
-  std::vector<Section> sections;  // offsets into the page; boilerplate included
-};
-
-// Splits a scraped page into its articles: the leading one, then each related
-// one (source line, age line, "- Source", headline, body). The ranges are
-// disjoint, in order, and together with white space cover the page. A page in which
-// nothing is recognised is one article. O(bytes). `page` must be valid UTF-8.
-std::vector<PageArticle> SplitPage(std::string_view page);
-
-// The document for one article of a page. `content` is the slice
-// page[range), so offsets in it are relative to range.begin.
-Document MakePageDocument(std::string_view page, const PageArticle& article);
-
 }  // namespace tagger
 
 #endif  // TAGGER_DOCUMENT_DOCUMENT_H_
