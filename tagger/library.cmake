@@ -1,0 +1,35 @@
+# The library that users link: one archive, libtagger.a, of tagger.cc and all stages; its installation.
+set(TAGGER_DATA_SUBDIRECTORY ${CMAKE_INSTALL_DATADIR}/tagger)
+
+file(GLOB TAGGER_DOOR_SOURCES CONFIGURE_DEPENDS tagger.cc tagger_*.cc)
+if(NOT TAGGER_DOOR_SOURCES)
+  return()
+endif()
+
+set(stage_objects ${TAGGER_STAGES})
+list(TRANSFORM stage_objects REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>")
+add_library(tagger STATIC data_directory.cc ${TAGGER_DOOR_SOURCES} ${stage_objects})
+add_library(tagger::tagger ALIAS tagger)
+target_include_directories(tagger PUBLIC
+  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+target_compile_features(tagger PUBLIC cxx_std_20)
+target_link_libraries(tagger
+  PUBLIC absl::status absl::statusor
+  PRIVATE $<BUILD_INTERFACE:tagger_build_flags> ${TAGGER_STAGE_LIBRARIES} Threads::Threads)
+set_source_files_properties(data_directory.cc PROPERTIES COMPILE_DEFINITIONS
+  "TAGGER_DEFAULT_DATA_DIRECTORY=\"${CMAKE_INSTALL_FULL_DATADIR}/tagger\";TAGGER_SOURCE_DATA_DIRECTORY=\"${PROJECT_SOURCE_DIR}\"")
+
+include(CMakePackageConfigHelpers)
+install(TARGETS tagger EXPORT taggerTargets)
+install(EXPORT taggerTargets NAMESPACE tagger:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tagger)
+configure_package_config_file(taggerConfig.cmake.in ${PROJECT_BINARY_DIR}/taggerConfig.cmake
+  INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tagger PATH_VARS TAGGER_DATA_SUBDIRECTORY)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/taggerConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/taggerConfig.cmake ${PROJECT_BINARY_DIR}/taggerConfigVersion.cmake
+  DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tagger)
+# The public headers and what they include.
+install(FILES tagger.h annotation.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger)
+install(FILES base/byte_span.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger/base)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules ${PROJECT_SOURCE_DIR}/gazetteers
+  DESTINATION ${TAGGER_DATA_SUBDIRECTORY} FILES_MATCHING PATTERN "*.yaml" PATTERN "*.tsv")
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
