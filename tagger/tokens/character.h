@@ -1,0 +1,99 @@
+#ifndef TAGGER_TOKENS_CHARACTER_H_
+#define TAGGER_TOKENS_CHARACTER_H_
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "tagger/base/utf8.h"
+
+namespace tagger {
+
+// What a character is to the scanner; bits, so that a set of kinds is one test.
+enum CharacterKind : uint8_t {
+  kLowerBit = 1,
+  kUpperBit = 2,
+  kCaselessBit = 4,  // letters without case, and letter modifiers
+  kDigitBit = 8,
+  kMarkBit = 16,
+  kSpaceBit = 32,  // white space and all control characters
+  kPunctuationBit = 64,
+  kSymbolBit = 128,
+
+  kLetterBits = kLowerBit | kUpperBit | kCaselessBit,
+  kWordBits = kLetterBits | kDigitBit | kMarkBit,
+};
+
+struct Character {
+  char32_t value = 0;
+  uint32_t size = 0;  // bytes; 0 at the end of the text
+  uint8_t kind = kSpaceBit;
+
+  bool Is(int kinds) const { return (kind & kinds) != 0; }
+};
+
+namespace character_internal {
+
+constexpr uint8_t AsciiKind(unsigned char c) {
+  if (c >= 'a' && c <= 'z') return kLowerBit;
+  if (c >= 'A' && c <= 'Z') return kUpperBit;
+  if (c >= '0' && c <= '9') return kDigitBit;
+  if (c <= ' ' || c == 0x7F) return kSpaceBit;
+  return std::string_view("$%+<=>^`|~#@&*").find(static_cast<char>(c)) != std::string_view::npos
+             ? kSymbolBit
+             : kPunctuationBit;
+}
+
+constexpr std::array<uint8_t, 256> MakeTable() {
+  std::array<uint8_t, 256> table{};
+  for (unsigned c = 0; c < 0x80; ++c) table[c] = AsciiKind(static_cast<unsigned char>(c));
+  return table;
+}
+
+}  // namespace character_internal
+
+// The kind of each ASCII byte; 0 for the bytes of longer characters.
+inline constexpr std::array<uint8_t, 256> kAsciiKinds = character_internal::MakeTable();
+
+// The kind of a character beyond ASCII. O(1).
+inline uint8_t KindBeyondAscii(char32_t value) {
+  if (value == U'‰') return kSymbolBit;
+  if (value == U'ʼ') return kPunctuationBit;  // a letter to Unicode, an apostrophe to its users
+  switch (ClassOf(value)) {
+    case CharClass::kLower: return kLowerBit;
+    case CharClass::kUpper: return kUpperBit;
+    case CharClass::kOtherLetter: return kCaselessBit;
+    case CharClass::kDigit: return kDigitBit;
+    case CharClass::kMark: return kMarkBit;
+    case CharClass::kPunctuation: return kPunctuationBit;
+    case CharClass::kSymbol: return kSymbolBit;
+    case CharClass::kSpace:
+    case CharClass::kControl: break;
+  }
+  return kSpaceBit;
+}
+
+// The character at `offset`, or one of size 0 and kind kSpaceBit at or after `end`.
+inline Character CharacterAt(std::string_view text, uint32_t offset, uint32_t end) {
+  if (offset >= end) return {};
+  const unsigned char byte = static_cast<unsigned char>(text[offset]);
+  if (byte < 0x80) return {byte, 1, kAsciiKinds[byte]};
+  const DecodedCodePoint decoded = DecodeUtf8(text, offset);
+  return {decoded.value, decoded.size, KindBeyondAscii(decoded.value)};
+}
+
+inline bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ'; }
+inline bool IsOpeningSingleQuote(char32_t c) { return c == U'\'' || c == U'‘' || c == U'‚'; }
+
+// Invisible characters that may stand inside a word: soft hyphen, zero-width (non-)joiner, word joiner.
+inline bool IsInvisibleJoiner(char32_t c) {
+  return c == 0x00AD || c == 0x200C || c == 0x200D || c == 0x2060;
+}
+
+inline bool IsLineBreak(char32_t c) {
+  return c == U'\n' || c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+}  // namespace tagger
+
+#endif  // TAGGER_TOKENS_CHARACTER_H_

@@ -1,0 +1,86 @@
+#include "tagger/tokens/line_wrapping.h"
+
+#include <algorithm>
+
+#include "tagger/base/utf8.h"
+#include "tagger/tokens/character.h"
+
+namespace tagger {
+namespace {
+
+// Widths between which people and programs wrap text; bytes above kLongestLine are not counted in columns.
+constexpr uint32_t kNarrowestWrap = 36;
+constexpr uint32_t kWidestWrap = 120;
+constexpr uint32_t kLongestLine = 500;
+// How far short of the width a wrapped line may be: hyphens and wide characters are counted differently.
+constexpr uint32_t kSlack = 3;
+
+}  // namespace
+
+LineBreak LineWrapping::BreakBefore(uint32_t index) {
+  if (paragraph_end_ == 0) ReadParagraph(0);
+  if (index >= paragraph_end_) {
+    ReadParagraph(index);
+    return LineBreak::kParagraph;
+  }
+  return is_wrapped_ ? LineBreak::kWrapped : LineBreak::kLine;
+}
+
+void LineWrapping::ReadParagraph(uint32_t first_token) {
+  lines_.clear();
+  uint32_t line_first = first_token;
+  uint32_t i = first_token + 1;
+  for (; i < tokens_.size(); ++i) {
+    if (!tokens_[i].Is(kLineStart)) continue;
+    AddLine(line_first, i);
+    if (CountBreaks(i) > 1) break;
+    line_first = i;
+  }
+  if (i >= tokens_.size()) AddLine(line_first, static_cast<uint32_t>(tokens_.size()));
+  paragraph_end_ = i;
+  is_wrapped_ = ParagraphIsWrapped();
+}
+
+void LineWrapping::AddLine(uint32_t first, uint32_t last) {
+  const ByteSpan bytes = {tokens_[first].bytes.begin, tokens_[last - 1].bytes.end};
+  const uint32_t columns =
+      bytes.size() > kLongestLine ? bytes.size() : static_cast<uint32_t>(CountCodePoints(bytes.In(content_)));
+  uint32_t end = last - 1;
+  while (end > first && tokens_[end].kind == TokenKind::kPunctuation && tokens_[end].Is(kGlued) &&
+         tokens_[end].bytes.In(content_) != ".") {
+    --end;
+  }
+  const std::string_view mark = tokens_[end].bytes.In(content_);
+  const bool ends_sentence = mark == "." || (end + 1 < last && (tokens_[end + 1].bytes.In(content_) == "!" ||
+                                                                tokens_[end + 1].bytes.In(content_) == "?"));
+  lines_.push_back({first, columns, ends_sentence});
+}
+
+uint32_t LineWrapping::CountBreaks(uint32_t index) const {
+  uint32_t breaks = 0;
+  const uint32_t end = tokens_[index].bytes.begin;
+  for (uint32_t at = tokens_[index - 1].bytes.end; at < end;) {
+    const Character c = CharacterAt(content_, at, end);
+    at += c.size;
+    if (c.value == U'\r' && at < end && content_[at] == '\n') continue;
+    if (IsLineBreak(c.value)) ++breaks;
+  }
+  return breaks;
+}
+
+bool LineWrapping::ParagraphIsWrapped() const {
+  if (lines_.size() < 2) return false;
+  uint32_t width = 0;
+  for (const Line& line : lines_) width = std::max(width, line.columns);
+  if (width < kNarrowestWrap || width > kWidestWrap) return false;
+  bool has_lower_start = false;
+  for (size_t i = 0; i + 1 < lines_.size(); ++i) {
+    const Token& next = tokens_[lines_[i + 1].first_token];
+    has_lower_start |= next.Is(kLowerCase);
+    const bool next_would_fit = lines_[i].columns + 1 + next.bytes.size() + kSlack <= width;
+    if (next_would_fit && !lines_[i].ends_sentence) return false;
+  }
+  return has_lower_start;
+}
+
+}  // namespace tagger
