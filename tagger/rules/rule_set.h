@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "tagger/base/byte_span.h"
 #include "tagger/base/fault_list.h"
 #include "tagger/lexicon/class_table.h"
 #include "tagger/rules/labels.h"

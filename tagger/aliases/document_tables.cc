@@ -1,0 +1,269 @@
+#include "tagger/aliases/document_tables.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/hash/hash.h"
+
+namespace tagger {
+namespace {
+
+// Margins below which a first-pass span is too doubtful to found aliases on.
+constexpr float kPersonMargin = 0.5f;
+constexpr float kOrganisationMargin = 0.3f;
+
+uint64_t Mix(uint64_t state, uint64_t value) { return (state ^ value) * 0x9E3779B97F4A7C15u + (state >> 29); }
+
+uint64_t StringKey(std::string_view text) { return absl::Hash<std::string_view>()(text); }
+
+uint64_t AcronymKey(const NameDocument& document, uint32_t token) { return StringKey(document.word(token).folded); }
+
+std::vector<uint32_t> Capitals(const NameDocument& document, TokenRange name) {
+  std::vector<uint32_t> capitals;
+  for (uint32_t i = name.first; i < name.last; ++i) {
+    if (document.IsCapitalised(i)) capitals.push_back(i);
+  }
+  return capitals;
+}
+
+LabelId FindLabel(const LabelTable& labels, std::string_view name) { return labels.Find(name).value_or(kNoLabel); }
+
+float SecondBest(const LabelWeights& scores, LabelId best, size_t labels) {
+  float second = -1e9f;
+  for (size_t label = 0; label < labels; ++label) {
+    if (label != best) second = std::max(second, scores[label]);
+  }
+  return second;
+}
+
+}  // namespace
+
+NameLabels::NameLabels(const LabelTable& labels)
+    : person(FindLabel(labels, "PERSON")),
+      organisation(FindLabel(labels, "ORGANISATION")),
+      location(FindLabel(labels, "LOCATION")),
+      nationality(FindLabel(labels, "NATIONALITY")),
+      other(FindLabel(labels, "OTHER")) {}
+
+uint64_t PhraseKey(const NameDocument& document, TokenRange tokens) {
+  uint64_t key = 0;
+  for (uint32_t i = tokens.first; i < tokens.last; ++i) key = Mix(key, document.word(i).key);
+  return key;
+}
+
+std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange name) {
+  std::string capitals, words;
+  for (uint32_t i = name.first; i < name.last; ++i) {
+    if (!document.IsWord(i) || document.word(i).lower.empty()) continue;
+    const char c = document.word(i).lower[0];
+    const char initial = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    words += initial;
+    if (document.IsCapitalised(i)) capitals += initial;
+  }
+  std::vector<std::string> acronyms;
+  if (capitals.size() > 1) acronyms.push_back(capitals);
+  if (words.size() > 1 && words != capitals) acronyms.push_back(words);
+  return acronyms;
+}
+
+void DocumentTables::Reset(const NameDocument& document, absl::Span<const DecidedSpan> spans) {
+  for (Keys* keys : {&surnames_, &given_names_, &name_parts_, &organisation_parts_, &acronyms_, &organisation_acronyms_,
+                     &person_acronyms_, &place_acronyms_, &other_acronyms_, &inside_person_, &inside_location_}) {
+    keys->clear();
+  }
+  votes_.clear();
+  senses_.clear();
+  ending_.assign(document.size() + 1, kNoLabel);
+  starting_.assign(document.size() + 1, kNoLabel);
+  for (const DecidedSpan& span : spans) {
+    ending_[span.tokens.last] = span.label;
+    starting_[span.tokens.first] = span.label;
+    AddVote(document, span);
+    AddDefinedAcronym(document, span);
+    if (Capitals(document, span.tokens).size() < 2) continue;
+    if (span.label == labels_.person) {
+      if (span.margin > kPersonMargin) AddPerson(document, span.tokens);
+      AddParts(document, span.tokens, &inside_person_);
+    } else if (span.label == labels_.organisation) {
+      if (span.margin > kOrganisationMargin) AddOrganisation(document, span.tokens);
+    } else if (span.label == labels_.location) {
+      AddParts(document, span.tokens, &inside_location_);
+    }
+  }
+}
+
+void DocumentTables::AddVote(const NameDocument& document, const DecidedSpan& span) {
+  // `margin` is over the other labels here: leaving it outside is no label.
+  const float margin = std::min(span.scores[span.label],
+                                span.scores[span.label] - SecondBest(span.scores, span.label, kMaxLabels));
+  votes_[PhraseKey(document, span.tokens)][span.label] += std::clamp(margin, 0.2f, 4.0f);
+}
+
+void DocumentTables::AddPerson(const NameDocument& document, TokenRange name) {
+  const std::vector<uint32_t> capitals = Capitals(document, name);
+  surnames_.insert(PhraseKey(document, {name.last - 1, name.last}));
+  const bool family_first = document.traits(name.first).Is(kTraitFamilyNameFirst);
+  (family_first ? surnames_ : given_names_).insert(PhraseKey(document, {capitals[0], capitals[0] + 1}));
+  for (size_t i = 1; i + 1 < capitals.size(); ++i) {
+    given_names_.insert(PhraseKey(document, {capitals[i], capitals[i] + 1}));
+  }
+  for (uint32_t first = name.first + 1; first + 1 < name.last; ++first) {
+    name_parts_.insert(PhraseKey(document, {first, name.last}));
+  }
+  for (uint32_t last = name.first + 2; last < name.last; ++last) {
+    name_parts_.insert(PhraseKey(document, {name.first, last}));
+  }
+}
+
+void DocumentTables::AddOrganisation(const NameDocument& document, TokenRange name) {
+  for (const std::string& acronym : AcronymsOf(document, name)) acronyms_.insert(StringKey(acronym));
+  for (uint32_t last = name.first + 1; last < name.last; ++last) {
+    if (document.IsCapitalised(last - 1)) organisation_parts_.insert(PhraseKey(document, {name.first, last}));
+  }
+}
+
+void DocumentTables::AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span) {
+  const uint32_t next = span.tokens.last;
+  if (next + 2 >= document.size() || !document.IsMark(next, '(') || !document.IsMark(next + 2, ')')) return;
+  if (!document.token(next + 1).Is(kAllUpper)) return;
+  if (!IsAcronymOf(document, span.tokens, document.word(next + 1).folded)) return;
+  const uint64_t key = AcronymKey(document, next + 1);
+  if (span.label == labels_.organisation) organisation_acronyms_.insert(key);
+  if (span.label == labels_.person) person_acronyms_.insert(key);
+  if (span.label == labels_.location) place_acronyms_.insert(key);
+  if (span.label == labels_.other) other_acronyms_.insert(key);
+}
+
+void DocumentTables::AddParts(const NameDocument& document, TokenRange name, Keys* parts) {
+  for (uint32_t first = name.first; first < name.last; ++first) {
+    if (!document.IsCapitalised(first)) continue;
+    for (uint32_t last = first + 1; last <= name.last; ++last) {
+      const TokenRange part = {first, last};
+      if (part != name && document.IsCapitalised(last - 1)) parts->insert(PhraseKey(document, part));
+    }
+  }
+}
+
+void DocumentTables::AddSense(const NameDocument& document, const ScoredCandidate& candidate) {
+  Sense& sense = senses_[PhraseKey(document, candidate.tokens)];
+  ++sense.count;
+  for (size_t label = 0; label < kMaxLabels; ++label) {
+    sense.sum[label] += std::clamp(candidate.scores[label], -4.0f, 6.0f);
+  }
+}
+
+void DocumentTables::AddFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
+  const uint64_t key = PhraseKey(candidate.document, candidate.tokens);
+  AddAliasFeatures(candidate, key, sum);
+  AddVoteFeatures(key, sum);
+  AddSenseFeatures(key, sum);
+  AddListFeatures(candidate, sum);
+  if (inside_person_.contains(key)) sum->Add(Feature::kInsidePerson);
+  if (inside_location_.contains(key)) sum->Add(Feature::kInsideLocation);
+}
+
+void DocumentTables::AddAliasFeatures(const CandidateView& candidate, uint64_t key, EvidenceSum* sum) const {
+  if (name_parts_.contains(key)) sum->Add(Feature::kAliasNamePart);
+  if (organisation_parts_.contains(key)) sum->Add(Feature::kAliasOrganisationPart);
+  if (candidate.capitals != 1) return;
+  if (surnames_.contains(key)) {
+    sum->Add(Feature::kAliasSurname);
+    if (candidate.first_traits().Is(kTraitCommon)) {
+      const bool start = candidate.document.start(candidate.tokens.first) != Start::kNone;
+      sum->Add(start ? Feature::kAliasSurnameStartCommon : Feature::kAliasSurnameCommon);
+    }
+  } else if (given_names_.contains(key)) {
+    sum->Add(Feature::kAliasGivenName);
+  }
+  if (!candidate.single()) return;
+  const uint64_t acronym = AcronymKey(candidate.document, candidate.tokens.first);
+  if (organisation_acronyms_.contains(acronym)) {
+    sum->Add(Feature::kAliasDefinedAcronymOrganisation);
+  } else if (person_acronyms_.contains(acronym)) {
+    sum->Add(Feature::kAliasDefinedAcronymPerson);
+  } else if (place_acronyms_.contains(acronym)) {
+    sum->Add(Feature::kAliasDefinedAcronymPlace);
+  } else if (other_acronyms_.contains(acronym)) {
+    sum->Add(Feature::kAliasDefinedAcronymOther);
+  } else if (candidate.document.token(candidate.tokens.first).Is(kAllUpper) && acronyms_.contains(acronym)) {
+    sum->Add(Feature::kAliasAcronym);
+  }
+}
+
+void DocumentTables::AddVoteFeatures(uint64_t key, EvidenceSum* sum) const {
+  const auto found = votes_.find(key);
+  if (found == votes_.end()) return;
+  const LabelWeights& votes = found->second;
+  float total = 0;
+  for (const float vote : votes) total += vote;
+  const LabelId best = static_cast<LabelId>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  if (votes[best] <= 0.6f * total) return;  // one sense per document, if it is clear
+  const bool strong = votes[best] >= 3;
+  if (best == labels_.person) sum->Add(strong ? Feature::kVotePersonStrong : Feature::kVotePersonWeak);
+  if (best == labels_.organisation) {
+    sum->Add(strong ? Feature::kVoteOrganisationStrong : Feature::kVoteOrganisationWeak);
+  }
+  if (best == labels_.location) sum->Add(strong ? Feature::kVoteLocationStrong : Feature::kVoteLocationWeak);
+  if (best == labels_.nationality && strong) sum->Add(Feature::kVoteNationalityStrong);
+  if (best == labels_.other && strong) sum->Add(Feature::kVoteOtherStrong);
+}
+
+void DocumentTables::AddSenseFeatures(uint64_t key, EvidenceSum* sum) const {
+  const auto found = senses_.find(key);
+  if (found == senses_.end() || found->second.count < 2) return;
+  const Sense& sense = found->second;
+  // Junk has no sense to give: only the labels that are written out compete.
+  const LabelId rivals[] = {labels_.person, labels_.organisation, labels_.location, labels_.nationality};
+  LabelId best = kNoLabel;
+  float second = -1e9f;
+  for (const LabelId label : rivals) {
+    if (label == kNoLabel) continue;
+    if (best == kNoLabel || sense.sum[label] > sense.sum[best]) {
+      if (best != kNoLabel) second = std::max(second, sense.sum[best]);
+      best = label;
+    } else {
+      second = std::max(second, sense.sum[label]);
+    }
+  }
+  if (best == kNoLabel) return;
+  if (sense.sum[best] <= 0) {
+    sum->Add(Feature::kSenseNone);
+    return;
+  }
+  const float gap = (sense.sum[best] - second) / static_cast<float>(sense.count);
+  const int step = gap > 2.5f ? 2 : gap > 1.0f ? 1 : 0;
+  const auto nth = [&](Feature first) { return static_cast<Feature>(static_cast<int>(first) + step); };
+  if (best == labels_.person) sum->Add(nth(Feature::kSensePerson1));
+  if (best == labels_.organisation) sum->Add(nth(Feature::kSenseOrganisation1));
+  if (best == labels_.location) sum->Add(nth(Feature::kSenseLocation1));
+}
+
+void DocumentTables::AddListFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
+  const NameDocument& document = candidate.document;
+  const auto joins = [&](uint32_t i) {
+    if (document.IsMark(i, ',') || document.IsMark(i, '&') || document.IsMark(i, '/')) return true;
+    const std::string_view word = document.word(i).lower;
+    return word == "and" || word == "or";
+  };
+  const uint32_t first = candidate.tokens.first;
+  if (first >= 2 && joins(first - 1)) {
+    LabelId label = EndingAt(first - 1);
+    if (label == kNoLabel && document.IsMark(first - 2, ',')) label = EndingAt(first - 2);
+    if (label == labels_.person) sum->Add(Feature::kBesidePersonBefore);
+    if (label == labels_.organisation) sum->Add(Feature::kBesideOrganisationBefore);
+    if (label == labels_.location) sum->Add(Feature::kBesideLocationBefore);
+    if (label == labels_.nationality) sum->Add(Feature::kBesideNationalityBefore);
+  }
+  const uint32_t last = candidate.tokens.last;
+  if (last + 1 < document.size() && joins(last)) {
+    LabelId label = StartingAt(last + 1);
+    if (label == kNoLabel && last + 2 < document.size() && document.IsMark(last, ',') && joins(last + 1)) {
+      label = StartingAt(last + 2);
+    }
+    if (label == labels_.person) sum->Add(Feature::kBesidePersonAfter);
+    if (label == labels_.organisation) sum->Add(Feature::kBesideOrganisationAfter);
+    if (label == labels_.location) sum->Add(Feature::kBesideLocationAfter);
+  }
+}
+
+}  // namespace tagger

@@ -1,0 +1,80 @@
+#ifndef TAGGER_ALIASES_DOCUMENT_TABLES_H_
+#define TAGGER_ALIASES_DOCUMENT_TABLES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/types/span.h"
+#include "tagger/base/token_range.h"
+#include "tagger/resolution/decoder.h"
+#include "tagger/resolution/evidence.h"
+#include "tagger/resolution/features.h"
+#include "tagger/resolution/name_document.h"
+
+namespace tagger {
+
+// The labels that the document pass speaks of in code, by their names in rules/labels.yaml.
+// A label that the file does not have is kNoLabel and never equal to another.
+struct NameLabels {
+  explicit NameLabels(const LabelTable& labels);
+  LabelId person, organisation, location, nationality, other;
+};
+
+// Identity of a string of words in one document, marks and case folded.
+uint64_t PhraseKey(const NameDocument& document, TokenRange tokens);
+
+// What the first pass found in a document, as evidence for the second: which strings are parts of
+// people's names, which are acronyms, what label each string had, what stands in lists.
+class DocumentTables {
+ public:
+  explicit DocumentTables(const NameLabels& labels) : labels_(labels) {}
+
+  // `spans` are the winners of the first pass. O(spans x their words^2).
+  void Reset(const NameDocument& document, absl::Span<const DecidedSpan> spans);
+
+  // Adds a candidate's first-pass evidence to what the document says of its string; to be
+  // called after Reset for candidates that are a whole chunk, or the end of one after a title.
+  void AddSense(const NameDocument& document, const ScoredCandidate& candidate);
+
+  // The second-pass features of a candidate.
+  void AddFeatures(const CandidateView& candidate, EvidenceSum* sum) const;
+
+ private:
+  struct Sense {
+    LabelWeights sum{};
+    uint32_t count = 0;
+  };
+  using Keys = absl::flat_hash_set<uint64_t>;
+
+  void AddPerson(const NameDocument& document, TokenRange name);
+  void AddOrganisation(const NameDocument& document, TokenRange name);
+  void AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span);
+  void AddParts(const NameDocument& document, TokenRange name, Keys* parts);
+  void AddVote(const NameDocument& document, const DecidedSpan& span);
+
+  void AddAliasFeatures(const CandidateView& candidate, uint64_t key, EvidenceSum* sum) const;
+  void AddVoteFeatures(uint64_t key, EvidenceSum* sum) const;
+  void AddSenseFeatures(uint64_t key, EvidenceSum* sum) const;
+  void AddListFeatures(const CandidateView& candidate, EvidenceSum* sum) const;
+  LabelId EndingAt(uint32_t last) const { return ending_[last]; }
+  LabelId StartingAt(uint32_t first) const { return starting_[first]; }
+
+  NameLabels labels_;
+  Keys surnames_, given_names_, name_parts_, organisation_parts_, acronyms_;
+  Keys organisation_acronyms_, person_acronyms_, place_acronyms_, other_acronyms_;
+  Keys inside_person_, inside_location_;
+  absl::flat_hash_map<uint64_t, LabelWeights> votes_;
+  absl::flat_hash_map<uint64_t, Sense> senses_;
+  std::vector<LabelId> ending_;    // by token index: label of the span that ends there
+  std::vector<LabelId> starting_;  // and of the one that starts there
+};
+
+// The initials of a name's capitalised words ("NEC") and of all its words, as keys of the
+// acronym written in capitals. For tests and for linking entities.
+std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange name);
+
+}  // namespace tagger
+
+#endif  // TAGGER_ALIASES_DOCUMENT_TABLES_H_

@@ -1,0 +1,122 @@
+#include "tagger/aliases/name_resolver.h"
+
+#include <algorithm>
+
+namespace tagger {
+namespace {
+
+TokenRange SentenceOf(const NameDocument& document, uint32_t token) { return document.sentence(token).tokens; }
+
+}  // namespace
+
+NameResolver::NameResolver(const LabelTable& labels, const EvidenceWeights& weights, const RuleSet& rules)
+    : labels_(labels),
+      weights_(weights),
+      rules_(rules),
+      name_labels_(labels),
+      decoder_(labels.evidence_size()),
+      tables_(name_labels_) {}
+
+const std::vector<DecidedSpan>& NameResolver::Resolve(const NameDocument& document, RuleMatcher* matcher) {
+  Score(document, matcher);
+  Decode();
+  tables_.Reset(document, spans_);
+  AddSenses(document);
+  AddDocumentEvidence(document);
+  Decode();
+  return spans_;
+}
+
+void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
+  chunk_ranges_.clear();
+  chunks_.clear();
+  candidates_.clear();
+  outside_.clear();
+  FindChunks(document, &chunk_ranges_);
+  for (const TokenRange range : chunk_ranges_) {
+    Chunk chunk{range, candidates_.size(), 0, outside_.size()};
+    for (uint32_t i = range.first; i < range.last; ++i) outside_.push_back(OutsideScore(document, i, weights_));
+    candidate_ranges_.clear();
+    FindCandidates(document, range, &candidate_ranges_);
+    for (const TokenRange candidate : candidate_ranges_) {
+      EvidenceSum sum(weights_, rules_);
+      AddFeatures(CandidateView(document, range, candidate), &sum);
+      fired_.clear();
+      matcher->Evidence(candidate, &fired_);
+      for (const RuleId rule : fired_) sum.Add(rule);
+      candidates_.push_back({candidate, sum.scores()});
+    }
+    chunk.last_candidate = candidates_.size();
+    chunks_.push_back(chunk);
+  }
+}
+
+void NameResolver::Decode() {
+  spans_.clear();
+  for (const Chunk& chunk : chunks_) {
+    decoder_.Decode(chunk.tokens,
+                    absl::MakeConstSpan(candidates_).subspan(chunk.first_candidate,
+                                                             chunk.last_candidate - chunk.first_candidate),
+                    absl::MakeConstSpan(outside_).subspan(chunk.first_outside, chunk.tokens.size()), &spans_);
+  }
+}
+
+void NameResolver::AddSenses(const NameDocument& document) {
+  for (const Chunk& chunk : chunks_) {
+    for (size_t i = chunk.first_candidate; i < chunk.last_candidate; ++i) {
+      const TokenRange tokens = candidates_[i].tokens;
+      const bool whole = tokens == chunk.tokens;
+      const bool after_title = tokens.last == chunk.tokens.last && tokens.first > SentenceOf(document, tokens.first).first &&
+                               document.traits(tokens.first - 1).Is(kTraitTitleLike);
+      if (whole || after_title) tables_.AddSense(document, candidates_[i]);
+    }
+  }
+}
+
+void NameResolver::AddDocumentEvidence(const NameDocument& document) {
+  for (const Chunk& chunk : chunks_) {
+    for (size_t i = chunk.first_candidate; i < chunk.last_candidate; ++i) {
+      EvidenceSum sum(weights_, rules_);
+      tables_.AddFeatures(CandidateView(document, chunk.tokens, candidates_[i].tokens), &sum);
+      for (size_t label = 0; label < kMaxLabels; ++label) candidates_[i].scores[label] += sum.scores()[label];
+    }
+  }
+}
+
+LabelWeights NameResolver::Trace(const NameDocument& document, TokenRange candidate, RuleMatcher* matcher,
+                                 std::vector<EvidenceItem>* items) const {
+  const Chunk* chunk = ChunkAt(candidate.first);
+  const CandidateView view(document, chunk == nullptr ? candidate : chunk->tokens, candidate);
+  EvidenceSum sum(weights_, rules_, items);
+  AddFeatures(view, &sum);
+  std::vector<RuleId> fired;
+  matcher->Evidence(candidate, &fired);
+  for (const RuleId rule : fired) sum.Add(rule);
+  tables_.AddFeatures(view, &sum);
+  return sum.scores();
+}
+
+const NameResolver::Chunk* NameResolver::ChunkAt(uint32_t token) const {
+  const auto after = std::upper_bound(chunks_.begin(), chunks_.end(), token,
+                                      [](uint32_t value, const Chunk& chunk) { return value < chunk.tokens.first; });
+  if (after == chunks_.begin()) return nullptr;
+  const Chunk& chunk = *std::prev(after);
+  return chunk.tokens.Contains(token) ? &chunk : nullptr;
+}
+
+std::vector<ScoredCandidate> NameResolver::CandidatesAt(uint32_t token) const {
+  std::vector<ScoredCandidate> result;
+  const Chunk* chunk = ChunkAt(token);
+  if (chunk == nullptr) return result;
+  for (size_t i = chunk->first_candidate; i < chunk->last_candidate; ++i) {
+    if (candidates_[i].tokens.Contains(token)) result.push_back(candidates_[i]);
+  }
+  return result;
+}
+
+float NameResolver::OutsideAt(uint32_t token) const {
+  const Chunk* chunk = ChunkAt(token);
+  return chunk == nullptr ? 0 : outside_[chunk->first_outside + token - chunk->tokens.first];
+}
+
+}  // namespace tagger

@@ -1,0 +1,65 @@
+#ifndef TAGGER_ALIASES_NAME_RESOLVER_H_
+#define TAGGER_ALIASES_NAME_RESOLVER_H_
+
+#include <vector>
+
+#include "tagger/aliases/document_tables.h"
+#include "tagger/resolution/chunks.h"
+#include "tagger/resolution/decoder.h"
+#include "tagger/resolution/evidence.h"
+#include "tagger/resolution/features.h"
+#include "tagger/rules/rule_matcher.h"
+
+namespace tagger {
+
+// Finds the names of a document: chunks, candidates, evidence, the best labelling of each
+// chunk, and the same once more with what the first pass learnt of the document. One per thread;
+// the references must outlive it. Deterministic.
+class NameResolver {
+ public:
+  NameResolver(const LabelTable& labels, const EvidenceWeights& weights, const RuleSet& rules);
+
+  // The winners in text order, those of the junk label among them. `matcher` must have
+  // been started on the same document. O(tokens).
+  const std::vector<DecidedSpan>& Resolve(const NameDocument& document, RuleMatcher* matcher);
+
+  // The same evidence again for one candidate, item by item, as the second pass saw it. After Resolve.
+  LabelWeights Trace(const NameDocument& document, TokenRange candidate, RuleMatcher* matcher,
+                     std::vector<EvidenceItem>* items) const;
+
+  // The candidates that hold `token`, with their final scores; after Resolve.
+  std::vector<ScoredCandidate> CandidatesAt(uint32_t token) const;
+  // The sum of outside evidence of `token`'s chunk position; 0 if it is in no chunk.
+  float OutsideAt(uint32_t token) const;
+
+ private:
+  struct Chunk {
+    TokenRange tokens;
+    size_t first_candidate = 0;
+    size_t last_candidate = 0;
+    size_t first_outside = 0;
+  };
+
+  void Score(const NameDocument& document, RuleMatcher* matcher);
+  void Decode();
+  void AddSenses(const NameDocument& document);
+  void AddDocumentEvidence(const NameDocument& document);
+  const Chunk* ChunkAt(uint32_t token) const;
+
+  const LabelTable& labels_;
+  const EvidenceWeights& weights_;
+  const RuleSet& rules_;
+  NameLabels name_labels_;
+  Decoder decoder_;
+  DocumentTables tables_;
+  std::vector<TokenRange> chunk_ranges_, candidate_ranges_;
+  std::vector<Chunk> chunks_;
+  std::vector<ScoredCandidate> candidates_;
+  std::vector<float> outside_;
+  std::vector<RuleId> fired_;
+  std::vector<DecidedSpan> spans_;
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_ALIASES_NAME_RESOLVER_H_

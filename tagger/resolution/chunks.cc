@@ -1,0 +1,163 @@
+#include "tagger/resolution/chunks.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace tagger {
+namespace {
+
+bool OneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Arabic articles and Romance or Germanic particles with which a name may start in lower case.
+bool StartsNameInLowerCase(std::string_view word) {
+  return OneOf(word, {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "ben", "del", "ul", "ad", "da", "la"});
+}
+bool IsArabicArticle(std::string_view word) {
+  return OneOf(word, {"al", "el", "an", "as", "ad", "ash", "ar", "at", "az", "ul", "ur"});
+}
+
+// Finds the end of a chunk step by step; every step is one way to go on.
+class ChunkScanner {
+ public:
+  ChunkScanner(const NameDocument& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
+
+  bool StartsAt(uint32_t i) const {
+    if (document_.IsCapitalised(i)) return true;
+    if (!document_.IsWord(i)) return false;
+    const std::string_view word = document_.word(i).lower;
+    if (StartsNameInLowerCase(word) && CapitalisedAt(i + 1)) return word != "la" && word != "da";
+    return IsArabicArticle(word) && i + 2 < sentence_.last && document_.IsHyphen(i + 1) && CapitalisedAt(i + 2);
+  }
+
+  uint32_t EndOfChunk(uint32_t first) const {
+    uint32_t i = first + 1;
+    for (;;) {
+      const uint32_t next = Step(first, i);
+      if (next == i) return i;
+      i = next;
+    }
+  }
+
+ private:
+  bool CapitalisedAt(uint32_t i) const { return i < sentence_.last && document_.IsCapitalised(i); }
+
+  uint32_t Step(uint32_t first, uint32_t i) const {
+    if (i >= sentence_.last) return i;
+    if (document_.IsCapitalised(i)) return i + 1;
+    if (document_.IsHyphen(i)) return StepHyphen(first, i);
+    if (document_.token(i).kind == TokenKind::kNumber) return StepNumber(i);
+    if (document_.IsMark(i, ',')) return StepSuffix(i);
+    return StepConnectors(i);
+  }
+
+  // Burkina-Faso, Jae-myung, al-Sadr, Noor-ul-Haq.
+  uint32_t StepHyphen(uint32_t first, uint32_t i) const {
+    if (CapitalisedAt(i + 1)) return i + 2;
+    if (i + 1 >= sentence_.last || !document_.IsWord(i + 1)) return i;
+    const std::string_view part = document_.word(i + 1).lower;
+    if (OneOf(part, {"al", "el", "ul", "ur", "e", "de", "i"}) && i + 3 < sentence_.last &&
+        document_.IsHyphen(i + 2) && CapitalisedAt(i + 3)) {
+      return i + 4;
+    }
+    if (part.size() > 6) return i;
+    const WordTraits& traits = document_.traits(i + 1);
+    const bool east_asian = HasFamilyNameFirst(first, i) && part.size() <= 5 && i > first + 1;
+    const bool unknown_word = !traits.Is(kTraitCommon) && i > first + 1;
+    return east_asian || unknown_word ? i + 2 : i;
+  }
+
+  bool HasFamilyNameFirst(uint32_t first, uint32_t last) const {
+    for (uint32_t i = first; i < last; ++i) {
+      if (document_.traits(i).Is(kTraitFamilyNameFirst)) return true;
+    }
+    return false;
+  }
+
+  // "Area 51 Group", not a year, not a day after a month.
+  uint32_t StepNumber(uint32_t i) const {
+    const bool short_number = document_.token(i).bytes.size() < 4;
+    const bool after_month = i > sentence_.first && document_.traits(i - 1).Is(kTraitCalendar);
+    return short_number && !after_month && CapitalisedAt(i + 1) && !document_.IsDated(i) ? i + 1 : i;
+  }
+
+  // ", Inc" and ", Jr".
+  uint32_t StepSuffix(uint32_t i) const {
+    if (!CapitalisedAt(i + 1)) return i;
+    return OneOf(document_.word(i + 1).lower, {"inc", "ltd", "llc", "corp", "jr", "sr"}) ? i + 2 : i;
+  }
+
+  uint32_t StepConnectors(uint32_t i) const {
+    uint32_t end = i;
+    while (end < sentence_.last && end - i < 3 && IsConnector(end)) ++end;
+    if (end == i || !CapitalisedAt(end) || !MayJoin(i, end)) return i;
+    return end;
+  }
+
+  bool IsConnector(uint32_t i) const {
+    if (document_.IsCapitalised(i)) return false;
+    if (document_.IsMark(i, '&') || document_.IsPossessive(i)) return true;
+    return document_.IsWord(i) && document_.traits(i).Is(kTraitConnector);
+  }
+
+  // Which sequences of connectors join: "of the", "for the", "van der", but not "and the" or "to the".
+  bool MayJoin(uint32_t first, uint32_t last) const {
+    const uint32_t size = last - first;
+    if (document_.IsPossessive(first)) return size == 1;
+    const std::string_view head = document_.word(first).lower;
+    if (head == "to") return false;
+    if (head == "the") return size == 1;
+    if (head == "in" || head == "on") {
+      return size == 1 || (size == 2 && document_.word(first + 1).lower == "the");
+    }
+    if (head == "and" && size == 2 && document_.word(first + 1).lower == "the") return false;
+    return true;
+  }
+
+  const NameDocument& document_;
+  TokenRange sentence_;
+};
+
+bool StartsCandidate(const NameDocument& document, TokenRange chunk, uint32_t i) {
+  if (document.IsCapitalised(i)) return true;
+  if (!document.IsWord(i) || i + 1 >= chunk.last) return false;
+  const std::string_view word = document.word(i).lower;
+  if (!document.traits(i).Is(kTraitParticle) && !IsArabicArticle(word)) return false;
+  return document.IsCapitalised(i + 1) || document.IsHyphen(i + 1);
+}
+
+bool EndsCandidate(const NameDocument& document, TokenRange chunk, uint32_t last) {
+  const uint32_t i = last - 1;
+  if (document.IsCapitalised(i) || document.token(i).kind == TokenKind::kNumber) return true;
+  return document.IsWord(i) && i > chunk.first && document.IsHyphen(i - 1);
+}
+
+}  // namespace
+
+void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks) {
+  for (const Sentence& sentence : document.text().sentences) {
+    const ChunkScanner scanner(document, sentence.tokens);
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+      if (!scanner.StartsAt(i)) {
+        ++i;
+        continue;
+      }
+      const uint32_t end = scanner.EndOfChunk(i);
+      chunks->push_back({i, end});
+      i = end;
+    }
+  }
+}
+
+void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<TokenRange>* candidates) {
+  for (uint32_t first = chunk.first; first < chunk.last; ++first) {
+    if (!StartsCandidate(document, chunk, first)) continue;
+    const uint32_t limit = std::min(chunk.last, first + kMaxCandidateTokens);
+    for (uint32_t last = first + 1; last <= limit; ++last) {
+      if (EndsCandidate(document, chunk, last)) candidates->push_back({first, last});
+    }
+  }
+}
+
+}  // namespace tagger

@@ -1,0 +1,25 @@
+#ifndef TAGGER_RESOLUTION_CHUNKS_H_
+#define TAGGER_RESOLUTION_CHUNKS_H_
+
+#include <vector>
+
+#include "tagger/base/token_range.h"
+#include "tagger/resolution/name_document.h"
+
+namespace tagger {
+
+// The stretches of a document in which names can lie: runs of capitalised words with what joins them
+// ("Bank of England", "Mohammed bin Salman", "Lee Jae-myung", "Smith, Jr"), within one sentence.
+// "Defence Minister Anna Berg" is one chunk, and what in it is a name is decided later. In
+// text order, disjoint. Appends to `chunks`. O(tokens).
+void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks);
+
+// The candidate spans of one chunk: those that start at a capitalised word or a particle before
+// one, and end at a capitalised word, the lower-case second part of a hyphenated name, or a number.
+// At most kMaxCandidateTokens long, so linear in the chunk. Ordered by start, then end. Appends.
+inline constexpr uint32_t kMaxCandidateTokens = 14;
+void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<TokenRange>* candidates);
+
+}  // namespace tagger
+
+#endif  // TAGGER_RESOLUTION_CHUNKS_H_

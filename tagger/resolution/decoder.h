@@ -1,0 +1,50 @@
+#ifndef TAGGER_RESOLUTION_DECODER_H_
+#define TAGGER_RESOLUTION_DECODER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "tagger/base/token_range.h"
+#include "tagger/rules/labels.h"
+
+namespace tagger {
+
+// A candidate span with its evidence summed by label.
+struct ScoredCandidate {
+  TokenRange tokens;
+  LabelWeights scores{};
+};
+
+// A span of the best labelling.
+struct DecidedSpan {
+  TokenRange tokens;
+  LabelId label = kNoLabel;
+  LabelWeights scores{};
+  // By how much it beats the second-best label and leaving its tokens outside.
+  float margin = 0;
+};
+
+// Finds the labelling of one chunk with the highest sum: every token is in at most one
+// span or outside any, spans score their best label, outside tokens their outside score. Dynamic programming
+// over the tokens: O(tokens + candidates x labels). Ties go to leaving a token outside, then to the
+// candidate that comes first, then to the lower label.
+// `outside` has one score a token of the chunk; `candidates` lie in it. Appends in text order.
+class Decoder {
+ public:
+  explicit Decoder(size_t labels) : labels_(labels) {}
+
+  void Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates, absl::Span<const float> outside,
+              std::vector<DecidedSpan>* spans);
+
+ private:
+  size_t labels_;
+  // Scratch, by position in the chunk.
+  std::vector<float> best_;
+  std::vector<int> back_;
+  std::vector<std::vector<int>> ending_;
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_RESOLUTION_DECODER_H_

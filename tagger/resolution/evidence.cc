@@ -1,0 +1,126 @@
+#include "tagger/resolution/evidence.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <iterator>
+
+#include "absl/container/flat_hash_map.h"
+#include "tagger/base/strings.h"
+
+namespace tagger {
+namespace {
+
+constexpr std::string_view kFeatureNames[] = {
+#define TAGGER_FEATURE(id, name) name,
+#include "tagger/resolution/features.inc"
+#undef TAGGER_FEATURE
+};
+static_assert(std::size(kFeatureNames) == kFeatureCount);
+
+int LineOf(const YAML::Node& node) { return node.Mark().line + 1; }
+
+// Reads one file; each method reports what is wrong with its part and goes on.
+class EvidenceReader {
+ public:
+  EvidenceReader(const std::string& path, const LabelTable& labels, FaultList* faults)
+      : path_(path), labels_(labels), faults_(faults) {
+    for (size_t i = 0; i < kFeatureCount; ++i) features_.emplace(kFeatureNames[i], i);
+  }
+
+  void Read(const YAML::Node& root, std::array<LabelWeights, kFeatureCount>* weights,
+            std::array<float, kFeatureCount>* outside, std::array<int, kFeatureCount>* lines) {
+    const YAML::Node list = root.IsMap() ? root["features"] : YAML::Node();
+    if (!list || !list.IsSequence()) {
+      faults_->Add(path_, 1, "expected `features:` and a list of {id, doc, weights}");
+      return;
+    }
+    for (const YAML::Node& node : list) {
+      const std::optional<size_t> feature = ReadId(node);
+      if (!feature.has_value()) continue;
+      if ((*lines)[*feature] != 0) {
+        Fault(node, StrCat("feature ", kFeatureNames[*feature], " stands twice; the first is on line ",
+                           std::to_string((*lines)[*feature])));
+        continue;
+      }
+      (*lines)[*feature] = LineOf(node);
+      if (node["weights"]) ReadWeights(node["weights"], &(*weights)[*feature]);
+      if (node["outside"]) (*outside)[*feature] = ReadNumber(node["outside"]);
+    }
+    for (size_t i = 0; i < kFeatureCount; ++i) {
+      if ((*lines)[i] == 0) faults_->Add(path_, 0, StrCat("feature ", kFeatureNames[i], " is missing"));
+    }
+  }
+
+ private:
+  void Fault(const YAML::Node& node, std::string_view message) { faults_->Add(path_, LineOf(node), message); }
+
+  std::optional<size_t> ReadId(const YAML::Node& node) {
+    if (!node.IsMap() || !node["id"] || !node["id"].IsScalar()) {
+      Fault(node, "a feature is {id: ..., doc: ..., weights: {LABEL: number}}");
+      return std::nullopt;
+    }
+    for (const auto& field : node) {
+      const std::string name = field.first.IsScalar() ? field.first.Scalar() : "";
+      if (name != "id" && name != "doc" && name != "weights" && name != "outside") {
+        Fault(field.first, StrCat("unknown field '", name, "'; known are id, doc, weights, outside"));
+      }
+    }
+    const std::string& id = node["id"].Scalar();
+    const auto found = features_.find(id);
+    if (found != features_.end()) return found->second;
+    const std::vector<std::string_view> names(std::begin(kFeatureNames), std::end(kFeatureNames));
+    const std::string_view near = NearestSpelling(id, names);
+    Fault(node, StrCat("unknown feature ", id, near.empty() ? "" : "; did you mean ", near, near.empty() ? "" : "?"));
+    return std::nullopt;
+  }
+
+  void ReadWeights(const YAML::Node& node, LabelWeights* weights) {
+    if (!node.IsMap()) {
+      Fault(node, "weights are {LABEL: number}");
+      return;
+    }
+    for (const auto& item : node) {
+      const std::string name = item.first.IsScalar() ? item.first.Scalar() : "";
+      const std::optional<LabelId> label = labels_.Find(name);
+      if (!label.has_value() || *label >= labels_.evidence_size()) {
+        const std::string_view near = NearestSpelling(name, labels_.names());
+        Fault(item.first, StrCat("'", name, "' is no label that evidence decides", near.empty() ? "" : "; did you mean ",
+                                 near, near.empty() ? "" : "?"));
+        continue;
+      }
+      (*weights)[*label] = ReadNumber(item.second);
+    }
+  }
+
+  float ReadNumber(const YAML::Node& node) {
+    float number = 0;
+    if (node.IsScalar() && YAML::convert<float>::decode(node, number)) return number;
+    Fault(node, "expected a number");
+    return 0;
+  }
+
+  const std::string& path_;
+  const LabelTable& labels_;
+  FaultList* faults_;
+  absl::flat_hash_map<std::string_view, size_t> features_;
+};
+
+}  // namespace
+
+std::string_view FeatureName(Feature feature) { return kFeatureNames[static_cast<size_t>(feature)]; }
+
+EvidenceWeights EvidenceWeights::Load(const std::string& path, const LabelTable& labels, FaultList* faults) {
+  EvidenceWeights result;
+  result.file_ = path;
+  try {
+    const YAML::Node root = YAML::LoadFile(path);
+    EvidenceReader(path, labels, faults).Read(root, &result.weights_, &result.outside_, &result.lines_);
+  } catch (const YAML::BadFile&) {
+    faults->Add(path, 0, "cannot be read");
+  } catch (const YAML::Exception& error) {
+    faults->Add(path, error.mark.line + 1, error.msg);
+  }
+  return result;
+}
+
+}  // namespace tagger

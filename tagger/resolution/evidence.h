@@ -1,0 +1,87 @@
+#ifndef TAGGER_RESOLUTION_EVIDENCE_H_
+#define TAGGER_RESOLUTION_EVIDENCE_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tagger/base/fault_list.h"
+#include "tagger/base/token_range.h"
+#include "tagger/rules/labels.h"
+#include "tagger/rules/rule_set.h"
+
+namespace tagger {
+
+// Evidence that is worked out in code, because no pattern over tokens can say it: shape, grades of lists,
+// the document's own case, aliases. Each has a name and its weights in rules/evidence.yaml;
+// what each means is written there. (Everything else is evidence rules.)
+enum class Feature : uint16_t {
+#define TAGGER_FEATURE(id, name) id,
+#include "tagger/resolution/features.inc"
+#undef TAGGER_FEATURE
+  kCount
+};
+inline constexpr size_t kFeatureCount = static_cast<size_t>(Feature::kCount);
+
+std::string_view FeatureName(Feature feature);  // "shape.words_2"
+
+// The weights of rules/evidence.yaml. Immutable after loading.
+//   features:
+//     - {id: shape.words_2, doc: '...', weights: {PERSON: 0.9}}
+//     - {id: outside.common, doc: '...', outside: 0.4}
+class EvidenceWeights {
+ public:
+  // Faults: unknown or missing or repeated feature, unknown label, not a number.
+  static EvidenceWeights Load(const std::string& path, const LabelTable& labels, FaultList* faults);
+
+  const LabelWeights& of(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
+  // Of the features that speak for leaving a token outside any name.
+  float outside(Feature feature) const { return outside_[static_cast<size_t>(feature)]; }
+  int line(Feature feature) const { return lines_[static_cast<size_t>(feature)]; }
+  const std::string& file() const { return file_; }
+
+ private:
+  std::string file_;
+  std::array<LabelWeights, kFeatureCount> weights_{};
+  std::array<float, kFeatureCount> outside_{};
+  std::array<int, kFeatureCount> lines_{};
+};
+
+// One thing that spoke for or against a candidate.
+struct EvidenceItem {
+  enum class Kind : uint8_t { kFeature, kRule } kind = Kind::kFeature;
+  uint32_t id = 0;  // Feature or RuleId
+};
+
+// Sums the evidence for one candidate, by label; keeps the items too if asked to.
+class EvidenceSum {
+ public:
+  EvidenceSum(const EvidenceWeights& weights, const RuleSet& rules, std::vector<EvidenceItem>* items = nullptr)
+      : weights_(weights), rules_(rules), items_(items) {}
+
+  void Add(Feature feature) {
+    AddWeights(weights_.of(feature));
+    if (items_ != nullptr) items_->push_back({EvidenceItem::Kind::kFeature, static_cast<uint32_t>(feature)});
+  }
+  void Add(RuleId rule) {
+    AddWeights(rules_.rule(rule).weights);
+    if (items_ != nullptr) items_->push_back({EvidenceItem::Kind::kRule, rule});
+  }
+  const LabelWeights& scores() const { return scores_; }
+
+ private:
+  void AddWeights(const LabelWeights& weights) {
+    for (size_t label = 0; label < kMaxLabels; ++label) scores_[label] += weights[label];
+  }
+
+  const EvidenceWeights& weights_;
+  const RuleSet& rules_;
+  std::vector<EvidenceItem>* items_;
+  LabelWeights scores_{};
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_RESOLUTION_EVIDENCE_H_

@@ -1,0 +1,66 @@
+#ifndef TAGGER_RESOLUTION_FEATURES_H_
+#define TAGGER_RESOLUTION_FEATURES_H_
+
+#include <vector>
+
+#include "tagger/base/token_range.h"
+#include "tagger/resolution/evidence.h"
+#include "tagger/resolution/name_document.h"
+
+namespace tagger {
+
+// One candidate with what most features ask of it, worked out once.
+struct CandidateView {
+  CandidateView(const NameDocument& document, TokenRange chunk, TokenRange candidate);
+
+  const WordTraits& first_traits() const { return document.traits(tokens.first); }
+  const WordTraits& last_traits() const { return document.traits(tokens.last - 1); }
+  const Word& first_word() const { return document.word(tokens.first); }
+  const Word& last_word() const { return document.word(tokens.last - 1); }
+  bool first_is_capitalised() const { return document.IsCapitalised(tokens.first); }
+  bool last_is_capitalised() const { return document.IsCapitalised(tokens.last - 1); }
+  bool single() const { return tokens.size() == 1; }
+  bool all_common() const { return common == capitals; }
+
+  const NameDocument& document;
+  TokenRange chunk;
+  TokenRange tokens;
+  TokenRange sentence;
+  uint32_t words = 0;     // word tokens
+  uint32_t capitals = 0;  // capitalised ones
+  uint32_t common = 0;    // capitalised ones that are everyday words
+  uint32_t known_names = 0;           // capitalised ones of two letters or more in a list of names
+  uint32_t uncommon_known_names = 0;  // the same, and not everyday words
+  uint32_t name_words = 0;            // capitalised ones of two letters or more
+  uint32_t lower_words = 0;
+  uint32_t particles = 0;  // lower-case words that are name particles
+  uint32_t initials = 0;
+  bool has_hyphen = false;
+  bool has_connector = false;  // of, for, and, &, the, in, on, to
+  bool has_calendar = false;
+  bool has_upper = false;
+  int first_capital = -1;  // token index
+  int of_or_for = -1;      // token index of the first "of" or "for"
+};
+
+// Each adds the features of its kind that hold. O(tokens of the candidate).
+void AddShapeFeatures(const CandidateView& candidate, EvidenceSum* sum);
+void AddNameFeatures(const CandidateView& candidate, EvidenceSum* sum);
+void AddOrganisationFeatures(const CandidateView& candidate, EvidenceSum* sum);
+void AddPlaceFeatures(const CandidateView& candidate, EvidenceSum* sum);
+void AddNeighbourFeatures(const CandidateView& candidate, EvidenceSum* sum);
+void AddStartFeatures(const CandidateView& candidate, EvidenceSum* sum);
+
+// All of the above.
+void AddFeatures(const CandidateView& candidate, EvidenceSum* sum);
+
+// What speaks for leaving one token of a chunk outside any name: the sum, and the features if asked for.
+float OutsideScore(const NameDocument& document, uint32_t token, const EvidenceWeights& weights,
+                   std::vector<Feature>* features = nullptr);
+
+// Whether `acronym` ("NEC") is made of the initials of the candidate's words, or of its letters in order.
+bool IsAcronymOf(const NameDocument& document, TokenRange name, std::string_view acronym);
+
+}  // namespace tagger
+
+#endif  // TAGGER_RESOLUTION_FEATURES_H_

@@ -1,0 +1,83 @@
+#ifndef TAGGER_RESOLUTION_NAME_DOCUMENT_H_
+#define TAGGER_RESOLUTION_NAME_DOCUMENT_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
+#include "tagger/gazetteer/word_table.h"
+#include "tagger/resolution/name_classes.h"
+#include "tagger/tokens/token.h"
+
+namespace tagger {
+
+// Where a token stands, as far as its capital is concerned.
+enum class Start : uint8_t { kNone, kClause, kSentence };
+
+// One document as the resolution of names sees it: the tokens with the traits of their
+// words, the phrases by place, and how the document cases its words.
+// Views of the arguments of Reset; they must outlive the use. Memory is reused.
+class NameDocument {
+ public:
+  explicit NameDocument(const NameClasses& classes) : classes_(classes) {}
+
+  // `phrases` as FindPhrases orders them; `dated` has one entry a token: whether a
+  // date or a figure covers it. O(tokens + phrases).
+  void Reset(std::string_view content, const TokenizedText& text, const WordTable& words, const Gazetteer& gazetteer,
+             absl::Span<const PhraseMatch> phrases, std::vector<bool> dated);
+
+  const NameClasses& classes() const { return classes_; }
+  const Gazetteer& gazetteer() const { return *gazetteer_; }
+  const TokenizedText& text() const { return *text_; }
+  uint32_t size() const { return static_cast<uint32_t>(traits_.size()); }
+
+  const Token& token(uint32_t i) const { return text_->tokens[i]; }
+  const Word& word(uint32_t i) const { return words_->word(text_->tokens[i]); }
+  const WordTraits& traits(uint32_t i) const { return traits_[i]; }
+  const Sentence& sentence(uint32_t i) const { return text_->sentences[token(i).sentence]; }
+  std::string_view content() const { return content_; }
+  ByteSpan bytes(TokenRange range) const { return {token(range.first).bytes.begin, token(range.last - 1).bytes.end}; }
+  std::string_view surface(TokenRange range) const { return bytes(range).In(content_); }
+
+  bool IsWord(uint32_t i) const { return token(i).kind == TokenKind::kWord; }
+  bool IsCapitalised(uint32_t i) const { return IsWord(i) && token(i).Is(kCapitalised); }
+  bool IsMark(uint32_t i, char mark) const;
+  bool IsHyphen(uint32_t i) const;  // a hyphen with no space on either side
+  bool IsPossessive(uint32_t i) const { return token(i).kind == TokenKind::kPossessive; }
+  bool IsDated(uint32_t i) const { return dated_[i]; }
+  Start start(uint32_t i) const;
+
+  // Whether the range, whole, is a gazetteer phrase or word of the class.
+  bool Has(TokenRange range, ClassId class_id) const;
+  // The phrases of exactly this range (two words or more). For one word, see Word::entries.
+  void EntriesOf(TokenRange range, std::vector<EntryId>* entries) const;
+
+  // How often the word occurs in lower case, and capitalised where a capital means something.
+  uint32_t LowerCount(uint32_t i) const;
+  uint32_t CapitalCount(uint32_t i) const;
+
+ private:
+  void CountCases();
+
+  const NameClasses& classes_;
+  std::string_view content_;
+  const TokenizedText* text_ = nullptr;
+  const WordTable* words_ = nullptr;
+  const Gazetteer* gazetteer_ = nullptr;
+  absl::Span<const PhraseMatch> phrases_;
+  std::vector<bool> dated_;
+  std::vector<WordTraits> traits_;
+  std::vector<uint32_t> first_phrase_;  // by token: index of the first phrase that starts at or after it
+  // Traits by word id, kept while the word table keeps its words.
+  std::vector<WordTraits> word_traits_;
+  uint32_t word_generation_ = 0;
+  absl::flat_hash_map<uint64_t, uint32_t> lower_counts_;    // by Word::key
+  absl::flat_hash_map<uint64_t, uint32_t> capital_counts_;  // by Word::key
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_RESOLUTION_NAME_DOCUMENT_H_

@@ -1,0 +1,103 @@
+#include <vector>
+
+#include "tagger/resolution/features.h"
+
+namespace tagger {
+namespace {
+
+Feature ByGrade(Feature grade_1, size_t grade) {
+  return static_cast<Feature>(static_cast<size_t>(grade_1) + grade - 1);
+}
+
+size_t PlaceGrade(const CandidateView& candidate) {
+  const NameClasses& classes = candidate.document.classes();
+  for (size_t grade = 4; grade > 0; --grade) {
+    if (candidate.document.Has(candidate.tokens, classes.place[grade - 1])) return grade;
+  }
+  return 0;
+}
+
+bool IsPlace(const NameDocument& document, TokenRange tokens) {
+  const NameClasses& classes = document.classes();
+  return document.Has(tokens, classes.place[0]) || document.Has(tokens, classes.country) ||
+         document.Has(tokens, classes.region) || document.Has(tokens, classes.subdivision);
+}
+
+bool IsAmbiguous(const CandidateView& candidate) {
+  std::vector<EntryId> entries;
+  candidate.document.EntriesOf(candidate.tokens, &entries);
+  const NameClasses& classes = candidate.document.classes();
+  for (const EntryId id : entries) {
+    const Entry& entry = candidate.document.gazetteer().entry(id);
+    const bool place = entry.class_id == classes.place[0] || entry.class_id == classes.country ||
+                       entry.class_id == classes.region || entry.class_id == classes.subdivision;
+    if (place && entry.ambiguous) return true;
+  }
+  return false;
+}
+
+void AddListed(const CandidateView& candidate, EvidenceSum* sum) {
+  const size_t grade = PlaceGrade(candidate);
+  const bool subdivision = candidate.document.Has(candidate.tokens, candidate.document.classes().subdivision);
+  const bool common = candidate.all_common();
+  const WordTraits& traits = candidate.first_traits();
+  const bool name_like = candidate.words == 1 && traits.given_grade + traits.family_grade >= 3;
+  if (subdivision && grade < 3) {
+    sum->Add(common ? Feature::kPlaceSubdivisionCommon : Feature::kPlaceSubdivision);
+  } else if (grade > 0) {
+    sum->Add(ByGrade(common      ? Feature::kPlaceCommon1
+                     : name_like ? Feature::kPlaceName1
+                                 : Feature::kPlaceGrade1,
+                     grade));
+  }
+  if (!IsPlace(candidate.document, candidate.tokens)) return;
+  if (candidate.words > 1) sum->Add(Feature::kPlaceMulti);
+  if (IsAmbiguous(candidate)) sum->Add(Feature::kAmbiguousEntry);
+}
+
+void AddHeads(const CandidateView& candidate, EvidenceSum* sum) {
+  const NameDocument& document = candidate.document;
+  const WordTraits& last = candidate.last_traits();
+  if (candidate.words == 1) {
+    if (last.Is(kTraitPlaceHead)) sum->Add(Feature::kPlaceHeadSingle);
+    return;
+  }
+  const bool capital = candidate.last_is_capitalised();
+  if (capital && last.Is(kTraitPlaceHead)) {
+    sum->Add(Feature::kPlaceHead);
+    if (IsPlace(document, {candidate.tokens.first, candidate.tokens.last - 1})) sum->Add(Feature::kPlaceHeadAfterPlace);
+  }
+  if (capital && last.Is(kTraitFacilityHead)) sum->Add(Feature::kFacilityHead);
+  if (candidate.first_word().In(document.classes().place_prefix)) sum->Add(Feature::kPlacePrefix);
+}
+
+void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
+  const NameDocument& document = candidate.document;
+  const NameClasses& classes = document.classes();
+  const TokenRange tokens = candidate.tokens;
+  const TokenRange rest = {tokens.first + 1, tokens.last};
+  if (candidate.first_traits().Is(kTraitCompass) && document.IsWord(rest.first)) {
+    if (IsPlace(document, rest)) {
+      sum->Add(Feature::kCompassPlace);
+    } else if (document.Has(rest, classes.demonym)) {
+      sum->Add(Feature::kCompassNationality);
+    }
+  }
+  if (document.Has(tokens, classes.country)) return;
+  if (candidate.first_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityStart);
+  if (candidate.last_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityEnd);
+  const bool country_start = candidate.first_word().In(classes.country) ||
+                             (tokens.size() > 2 && document.Has({tokens.first, tokens.first + 2}, classes.country));
+  if (country_start) sum->Add(Feature::kCountryStart);
+  if (candidate.last_word().In(classes.country)) sum->Add(Feature::kCountryEnd);
+}
+
+}  // namespace
+
+void AddPlaceFeatures(const CandidateView& candidate, EvidenceSum* sum) {
+  AddListed(candidate, sum);
+  AddHeads(candidate, sum);
+  if (candidate.words > 1) AddParts(candidate, sum);
+}
+
+}  // namespace tagger

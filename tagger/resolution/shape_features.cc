@@ -1,0 +1,179 @@
+#include <algorithm>
+
+#include "tagger/resolution/features.h"
+
+namespace tagger {
+
+CandidateView::CandidateView(const NameDocument& document, TokenRange chunk, TokenRange candidate)
+    : document(document), chunk(chunk), tokens(candidate), sentence(document.sentence(candidate.first).tokens) {
+  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Token& token = document.token(i);
+    const WordTraits& traits = document.traits(i);
+    if (document.IsHyphen(i)) has_hyphen = true;
+    if (document.IsMark(i, '&')) has_connector = true;
+    if (token.kind != TokenKind::kWord) continue;
+    ++words;
+    if (traits.Is(kTraitCalendar)) has_calendar = true;
+    if (!token.Is(kCapitalised)) {
+      ++lower_words;
+      if (traits.Is(kTraitParticle)) ++particles;
+      const std::string_view lower = document.word(i).lower;
+      if (traits.Is(kTraitConnector) && traits.Is(kTraitFunction)) has_connector = true;
+      if (of_or_for < 0 && (lower == "of" || lower == "for")) of_or_for = static_cast<int>(i);
+      continue;
+    }
+    if (first_capital < 0) first_capital = static_cast<int>(i);
+    ++capitals;
+    if (traits.Is(kTraitCommon)) ++common;
+    if (token.Is(kAllUpper)) has_upper = true;
+    if (token.Is(kInitial)) ++initials;
+    if (document.word(i).lower.size() > 1) {
+      ++name_words;
+      if (traits.IsName()) ++known_names;
+      if (traits.IsName() && !traits.Is(kTraitCommon)) ++uncommon_known_names;
+    }
+  }
+}
+
+namespace {
+
+Feature Nth(Feature first, size_t offset) {
+  return static_cast<Feature>(static_cast<size_t>(first) + offset);
+}
+
+void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
+  const NameDocument& document = candidate.document;
+  bool of = false, for_ = false, and_ = false, ampersand = false, the = false, in = false, on = false, to = false;
+  for (uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i) {
+    if (document.IsMark(i, '&')) ampersand = true;
+    if (document.IsPossessive(i) && i > candidate.tokens.first) {
+      const WordTraits& before = document.traits(i - 1);
+      sum->Add(before.Is(kTraitCommon) && !before.Is(kTraitPlace) ? Feature::kPossessiveAfterCommon
+                                                                  : Feature::kPossessiveAfterName);
+    }
+    if (!document.IsWord(i) || document.IsCapitalised(i)) continue;
+    const std::string_view word = document.word(i).lower;
+    of |= word == "of";
+    for_ |= word == "for";
+    and_ |= word == "and";
+    the |= word == "the";
+    in |= word == "in";
+    on |= word == "on";
+    to |= word == "to";
+  }
+  if (of) sum->Add(Feature::kInOf);
+  if (for_) sum->Add(Feature::kInFor);
+  if (and_) sum->Add(Feature::kInAnd);
+  if (ampersand) sum->Add(Feature::kInAmpersand);
+  if (the) sum->Add(Feature::kInThe);
+  if (in) sum->Add(Feature::kInIn);
+  if (on) sum->Add(Feature::kInOn);
+  if (to) sum->Add(Feature::kInTo);
+  if (candidate.has_hyphen) sum->Add(Feature::kInHyphen);
+}
+
+bool IsBareParticle(const CandidateView& candidate) {
+  // A name does not end in these: "Al", "Bin", "De", "San", "St" alone are parts.
+  static constexpr std::string_view kParts[] = {"al",  "el",  "bin", "de", "van", "abu",   "ben", "ibn", "bint", "dos",
+                                                "da",  "del", "von", "la", "le",  "saint", "san", "st",  "los",  "las",
+                                                "santa"};
+  return std::find(std::begin(kParts), std::end(kParts), candidate.last_word().lower) != std::end(kParts);
+}
+
+void AddEdges(const CandidateView& candidate, EvidenceSum* sum) {
+  const NameDocument& document = candidate.document;
+  const uint32_t first = candidate.tokens.first;
+  if (!candidate.first_is_capitalised()) sum->Add(Feature::kLowerStart);
+  if (!candidate.last_is_capitalised()) sum->Add(Feature::kLowerEnd);
+  if (!candidate.last_is_capitalised() && candidate.tokens.size() > 2 &&
+      document.IsHyphen(candidate.tokens.last - 2)) {
+    sum->Add(Feature::kHyphenatedEnd);
+  }
+  const bool ends_in_particle = candidate.words > 1 && candidate.last_traits().Is(kTraitParticle);
+  if (ends_in_particle || IsBareParticle(candidate)) sum->Add(Feature::kParticleEnd);
+  if (first >= candidate.sentence.first + 2 && document.IsHyphen(first - 1)) {
+    const std::string_view before = document.word(first - 2).lower;
+    if (before == "al" || before == "el" || before == "ul" || before == "ben" || before == "abu") {
+      sum->Add(Feature::kAfterArticle);
+    }
+  }
+}
+
+void AddCase(const CandidateView& candidate, EvidenceSum* sum) {
+  const Token& first = candidate.document.token(candidate.tokens.first);
+  const SentenceCase letter_case = candidate.document.sentence(candidate.tokens.first).letter_case;
+  const bool upper_line = letter_case == SentenceCase::kAllUpper;
+  if (letter_case == SentenceCase::kTitleCase) sum->Add(Feature::kTitleCaseLine);
+  if (upper_line) sum->Add(Feature::kUpperCaseLine);
+  if (!candidate.single()) {
+    if (candidate.has_upper && !upper_line) sum->Add(Feature::kSomeUpper);
+    return;
+  }
+  if (candidate.first_traits().Is(kTraitStopAcronym)) sum->Add(Feature::kStopAcronym);
+  const size_t letters = candidate.first_word().folded.size();
+  const bool one_letter = letters == 1 && first.Is(kCapitalised);
+  if ((first.Is(kAllUpper) || one_letter) && !upper_line) {
+    sum->Add(Nth(Feature::kAcronym1, std::min<size_t>(letters, 6) - 1));
+  } else if (first.Is(kCamelCase)) {
+    sum->Add(Feature::kCamel);
+  }
+  if (first.Is(kHasDigit)) sum->Add(Feature::kDigit);
+}
+
+}  // namespace
+
+void AddShapeFeatures(const CandidateView& candidate, EvidenceSum* sum) {
+  sum->Add(Feature::kBias);
+  if (candidate.capitals > 0) sum->Add(Nth(Feature::kWords1, std::min<uint32_t>(candidate.capitals, 5) - 1));
+  if (candidate.all_common()) {
+    sum->Add(Feature::kAllCommon);
+  } else if (candidate.common == 0) {
+    sum->Add(Feature::kNoneCommon);
+  }
+  if (candidate.capitals == 1 && candidate.common == 1) sum->Add(Feature::kOneCommon);
+  if (candidate.first_traits().Is(kTraitFunction)) sum->Add(Feature::kFunctionStart);
+  if (candidate.has_calendar) sum->Add(Feature::kCalendar);
+  AddSeparators(candidate, sum);
+  AddEdges(candidate, sum);
+  AddCase(candidate, sum);
+}
+
+void AddFeatures(const CandidateView& candidate, EvidenceSum* sum) {
+  AddShapeFeatures(candidate, sum);
+  AddNameFeatures(candidate, sum);
+  AddOrganisationFeatures(candidate, sum);
+  AddPlaceFeatures(candidate, sum);
+  AddNeighbourFeatures(candidate, sum);
+  AddStartFeatures(candidate, sum);
+}
+
+float OutsideScore(const NameDocument& document, uint32_t token, const EvidenceWeights& weights,
+                   std::vector<Feature>* features) {
+  if (!document.IsCapitalised(token)) return 0;
+  float score = 0;
+  const auto add = [&](Feature feature) {
+    score += weights.outside(feature);
+    if (features != nullptr) features->push_back(feature);
+  };
+  const WordTraits& traits = document.traits(token);
+  const bool common = traits.Is(kTraitCommon);
+  const bool headline = document.sentence(token).letter_case != SentenceCase::kNormal;
+  const bool start = document.start(token) != Start::kNone;
+  if (common) add(Feature::kOutsideCommon);
+  if (traits.Is(kTraitHonorific)) {
+    add(Feature::kOutsideHonorific);
+  } else if (traits.Is(kTraitTitleLike)) {
+    add(Feature::kOutsideTitle);
+  }
+  if (traits.Is(kTraitFunction)) add(Feature::kOutsideFunction);
+  if (traits.Is(kTraitCalendar)) add(Feature::kOutsideCalendar);
+  if (document.token(token).Is(kAllUpper)) add(Feature::kOutsideUpper);
+  if (start && common) add(Feature::kOutsideStartCommon);
+  if (document.LowerCount(token) > 0) add(Feature::kOutsideSeenLower);
+  if (!start && !headline) add(common ? Feature::kOutsideMidCommon : Feature::kOutsideMidUncommon);
+  if (traits.Is(kTraitStopAcronym)) add(Feature::kOutsideStopAcronym);
+  if (document.IsDated(token)) add(Feature::kOutsideDated);
+  return score;
+}
+
+}  // namespace tagger
