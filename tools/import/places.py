@@ -10,9 +10,12 @@ one of their names they get its id and population (if they have none). All other
 * towns of 15,000 people and more, and capitals; of namesakes the largest, without country and id if one in
   another country has more than half its people;
 * grade 4 from a million people and capitals, 3 from 100,000, 2 the others;
-* no name that another place file has (countries, regions, …), nor the words of the languages of peoples;
+* quarters of towns only where English-language news comes from;
+* no name that countries, demonyms, groups or regions have, nor one of more than four words;
 * one-word names that are English words: none if the word is common (grade 2, or a title, month, …) or the town
-  below 100,000, otherwise ambiguous; that are names of people: none below 50,000, otherwise ambiguous.
+  below 100,000, otherwise ambiguous; names of many words, each an English one, are ambiguous below 100,000;
+* names of people: none below 50,000, otherwise ambiguous (but not a rare name of a city in a country that does not
+  speak English); also ambiguous: names of organisations, and of up to four letters below 100,000.
 
 The same input gives the same bytes.
 """
@@ -31,11 +34,18 @@ SOURCE = "geonames"
 COLUMNS = ["name", "aliases", "grade", "case", "ambiguous", "id", "country", "value", "population", "source"]
 SMALLEST, LARGE, LARGEST = 15_000, 100_000, 1_000_000
 SMALLEST_NAMESAKE_OF_PERSON = 50_000
+SHORT = 4
 # Abandoned, historical and destroyed places, farms.
 UNWANTED_FEATURES = {"PPLQ", "PPLH", "PPLW", "PPLCH", "PPLF"}
 PART_OF_TOWN = "PPLX"
-# Names that are words of news though no list of words has them so.
-UNWANTED_KEYS = {"police", "university", "hit", "of", "as", "man", "commerce", "independence", "progreso"}
+QUARTERS_OF = {"AU", "CA", "GB", "IE", "IN", "NZ", "US", "ZA"}
+ENGLISH_SPEAKING = QUARTERS_OF | {"GH", "JM", "KE", "NG", "PH", "SG", "ZM", "ZW"}
+# Names that are more often something else in news: companies, words of other languages, descriptions.
+UNWANTED_KEYS = {
+    "as", "as salt", "at tall", "back mountain", "bang ban", "bath beach", "bimbo", "commerce", "country club", "daye", "eisen",
+    "five corners", "flying fish cove", "four corners", "fuji", "half way", "hino", "hit", "hitachi", "honda", "independence",
+    "ippy", "jingling", "kaka", "man", "milagro", "mitsubishi", "new territory", "nokia", "of", "police", "progreso", "sony",
+    "sora", "suzuki", "tata", "timon", "toyota", "university", "vista", "west island"}
 SHORT_FORMS = (("Saint ", "St "), ("Sainte ", "Ste "), ("Mount ", "Mt "), ("Fort ", "Ft "))
 
 
@@ -45,29 +55,46 @@ class Lists:
     def __init__(self, folder):
         tables = {name: Table(folder / f"{name}.tsv") for name in (
             "countries", "demonyms", "groups", "regions", "words_common", "titles", "dates", "words_places",
-            "given_names", "family_names")}
+            "given_names", "family_names", "organisations", "words_organisations", "words_other", "words_figures",
+            "words_verbs", "currencies", "units", "numbers")}
         self.other_places = set().union(*(tables[name].keys() for name in ("countries", "demonyms", "groups", "regions")))
         self.common = tables["words_common"].keys(lambda row: int(row.get("grade", 1)) >= 2 or row["class"] == "function_word")
-        self.common |= tables["titles"].keys() | tables["dates"].keys() | tables["words_places"].keys() | UNWANTED_KEYS
+        self.common |= UNWANTED_KEYS.union(*(tables[name].keys() for name in (
+            "titles", "dates", "words_places", "words_organisations", "words_other", "words_figures", "words_verbs",
+            "currencies", "units", "numbers")))
         self.words = self.common | tables["words_common"].keys()
-        self.people = set().union(*(tables[name].keys(lambda row: int(row.get("grade", 1)) >= 2)
-                                    for name in ("given_names", "family_names")))
+        self.organisations = tables["organisations"].keys()
+        self.people, self.common_people = (self._names(tables, grade) for grade in (2, 3))
+
+    @staticmethod
+    def _names(tables, grade):
+        return set().union(*(tables[name].keys(lambda row: int(row.get("grade", 1)) >= grade)
+                             for name in ("given_names", "family_names")))
+
+
+def is_wanted(city, key, lists):
+    """Whether a town may be in at all, whatever its name says else."""
+    if city.feature in UNWANTED_FEATURES or city.population < SMALLEST and city.feature != "PPLC":
+        return False
+    if city.feature == PART_OF_TOWN and city.country not in QUARTERS_OF:
+        return False
+    if key in lists.other_places or key in UNWANTED_KEYS or len(key) < 3 or len(key.split()) > 4:
+        return False
+    return re.fullmatch(r"[a-z' ]+", key) and not city.name[0].islower() and not key.startswith("the ")
 
 
 def verdict(key, city, lists):
     """`None` for a name to leave out, else whether it is ambiguous."""
     words = key.split()
-    if key in lists.other_places or len(key) < 3 or not re.fullmatch(r"[a-z' ]+", key):
-        return None
     if all(word in lists.words for word in words):
-        if len(words) == 1 and key in lists.common or city.population < LARGE and len(words) == 1:
-            return None
-        if city.feature == PART_OF_TOWN:
+        if len(words) == 1 and (key in lists.common or city.population < LARGE) or city.feature == PART_OF_TOWN:
             return None
         return len(words) == 1 or city.population < LARGE
     if key in lists.people:
-        return True if city.population >= SMALLEST_NAMESAKE_OF_PERSON else None
-    return len(key) == 3 and city.population < LARGEST
+        if city.population < SMALLEST_NAMESAKE_OF_PERSON:
+            return None
+        return city.country in ENGLISH_SPEAKING or city.population < LARGE or key in lists.common_people
+    return key in lists.organisations or len(key) <= SHORT and city.population < LARGE
 
 
 def grade(city):
@@ -119,9 +146,7 @@ def merge(table, cities, lists):
     table.rows = by_hand
     for key, namesakes in cities_by_key.items():
         city = max(namesakes, key=lambda city: (city.population, city.id))
-        if key in taken or f"geonames:{city.id}" in taken_ids or city.feature in UNWANTED_FEATURES:
-            continue
-        if city.population < SMALLEST and city.feature != "PPLC":
+        if key in taken or f"geonames:{city.id}" in taken_ids or not is_wanted(city, key, lists):
             continue
         ambiguous = verdict(key, city, lists)
         if ambiguous is not None:
