@@ -3,15 +3,14 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
 
 #include "tagger/base/utf8.h"
+#include "tagger/output/valid_text.h"
 
 namespace tagger {
 namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 constexpr std::array<bool, 256> kNeedsEscape = [] {
   std::array<bool, 256> table{};
@@ -50,12 +49,11 @@ void AppendValid(std::string_view text, std::string* out) {
 
 void AppendJsonString(std::string_view text, std::string* out) {
   *out += '"';
-  while (const std::optional<size_t> invalid = FindInvalidUtf8(text)) {
-    AppendValid(text.substr(0, *invalid), out);
-    out->append(kReplacement);
-    text.remove_prefix(*invalid + 1);
+  if (FindInvalidUtf8(text)) {
+    AppendValid(ReplaceInvalidUtf8(text), out);
+  } else {
+    AppendValid(text, out);
   }
-  AppendValid(text, out);
   *out += '"';
 }
 
