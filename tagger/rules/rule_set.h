@@ -58,6 +58,14 @@ class RuleSet {
   static RuleSet Load(absl::Span<const std::string> paths, const LabelTable& labels,
                       ClassTable* classes, FaultList* faults);
 
+  // The same for files already in memory, for tests and tools.
+  struct File {
+    std::string name;
+    std::string text;
+  };
+  static RuleSet Parse(absl::Span<const File> files, const LabelTable& labels, ClassTable* classes,
+                       FaultList* faults);
+
   const std::vector<Rule>& rules() const;
   const Rule& rule(RuleId id) const { return rules()[id]; }
   std::string_view capture_name(uint16_t name_id) const;

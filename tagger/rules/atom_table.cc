@@ -1,0 +1,128 @@
+#include "tagger/rules/atom_table.h"
+
+#include <algorithm>
+
+#include "tagger/base/strings.h"
+
+namespace tagger {
+namespace {
+
+// Or within or, and within and, opened up.
+void Flatten(AtomExpr::Op op, std::vector<AtomExpr> args, std::vector<AtomExpr>* flat) {
+  for (AtomExpr& arg : args) {
+    if (arg.op == op) {
+      Flatten(op, std::move(arg.args), flat);
+    } else {
+      flat->push_back(std::move(arg));
+    }
+  }
+}
+
+bool IsDisjunction(const AtomExpr& expr) {
+  if (expr.op == AtomExpr::Op::kPredicate) return true;
+  return expr.op == AtomExpr::Op::kOr && std::all_of(expr.args.begin(), expr.args.end(), [](const AtomExpr& arg) {
+           return arg.op == AtomExpr::Op::kPredicate;
+         });
+}
+
+}  // namespace
+
+AtomTable::AtomTable() {
+  Intern(Predicate(PredicateKind::kBreak, 0));
+  Intern(Predicate(PredicateKind::kToken, 0));
+}
+
+PredicateId AtomTable::Predicate(PredicateKind kind, uint32_t argument) {
+  const auto [found, is_new] =
+      predicate_ids_.try_emplace(KeyOf(kind, argument), static_cast<PredicateId>(predicates_.size()));
+  if (!is_new) return found->second;
+  predicates_.push_back({kind, argument});
+  atoms_of_.emplace_back();
+  if (kind == PredicateKind::kSingle) single_classes_.push_back({static_cast<ClassId>(argument), found->second});
+  if (kind == PredicateKind::kFlag) flag_mask_ |= static_cast<uint16_t>(argument);
+  if (kind == PredicateKind::kTokenKind) uses_kinds_ = true;
+  return found->second;
+}
+
+PredicateId AtomTable::Text(PredicateKind kind, std::string_view text) {
+  auto& ids = kind == PredicateKind::kLower ? lower_ids_ : kind == PredicateKind::kExact ? exact_ids_ : regex_ids_;
+  const auto found = ids.find(text);
+  if (found != ids.end()) return found->second;
+  const PredicateId id = Predicate(kind, static_cast<uint32_t>(ids.size()));
+  ids.emplace(text, id);
+  if (kind == PredicateKind::kRegex) {
+    regexes_.emplace_back(text);
+    regex_predicates_.push_back(id);
+  }
+  return id;
+}
+
+AtomExpr AtomTable::Covered(ClassId class_id) {
+  std::vector<AtomExpr> args;
+  for (PredicateKind kind :
+       {PredicateKind::kSingle, PredicateKind::kBegin, PredicateKind::kInside, PredicateKind::kEnd}) {
+    args.push_back(AtomExpr::Of(Predicate(kind, class_id)));
+  }
+  return AtomExpr::Or(std::move(args));
+}
+
+std::string AtomTable::Serialise(const AtomExpr& expr) {
+  if (expr.op == AtomExpr::Op::kPredicate) return std::to_string(expr.predicate);
+  std::string text(1, "?&|!"[static_cast<int>(expr.op)]);
+  for (const AtomExpr& arg : expr.args) text += StrCat("(", Serialise(arg), ")");
+  return text;
+}
+
+AtomId AtomTable::Intern(AtomExpr expr) {
+  if (expr.op == AtomExpr::Op::kAnd || expr.op == AtomExpr::Op::kOr) {
+    std::vector<AtomExpr> flat;
+    Flatten(expr.op, std::move(expr.args), &flat);
+    std::map<std::string, AtomExpr> sorted;
+    for (AtomExpr& arg : flat) {
+      std::string key = Serialise(arg);
+      sorted.emplace(std::move(key), std::move(arg));
+    }
+    expr.args.clear();
+    for (auto& [key, arg] : sorted) expr.args.push_back(std::move(arg));
+    if (expr.args.size() == 1) expr = AtomExpr(expr.args[0]);
+  }
+  const auto [found, is_new] = atom_ids_.try_emplace(Serialise(expr), static_cast<AtomId>(atoms_.size()));
+  if (!is_new) return found->second;
+  const AtomId id = found->second;
+  if (!IsDisjunction(expr)) {
+    complex_atoms_.push_back(id);
+  } else if (expr.op == AtomExpr::Op::kPredicate) {
+    atoms_of_[expr.predicate].push_back(id);
+  } else {
+    for (const AtomExpr& arg : expr.args) atoms_of_[arg.predicate].push_back(id);
+  }
+  atoms_.push_back(std::move(expr));
+  return id;
+}
+
+AtomId AtomTable::AnyOf(absl::Span<const AtomId> atoms) {
+  std::vector<AtomExpr> args;
+  for (AtomId atom : atoms) args.push_back(atoms_[atom]);
+  return Intern(AtomExpr::Or(std::move(args)));
+}
+
+int64_t AtomTable::Find(PredicateKind kind, uint32_t argument) const {
+  const auto found = predicate_ids_.find(KeyOf(kind, argument));
+  return found == predicate_ids_.end() ? -1 : static_cast<int64_t>(found->second);
+}
+
+int64_t AtomTable::FindText(PredicateKind kind, std::string_view text) const {
+  const auto& ids = kind == PredicateKind::kLower ? lower_ids_ : exact_ids_;
+  const auto found = ids.find(text);
+  return found == ids.end() ? -1 : static_cast<int64_t>(found->second);
+}
+
+bool AtomTable::IsDigits(std::string_view surface) {
+  return !surface.empty() && std::all_of(surface.begin(), surface.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool AtomTable::IsYear(std::string_view surface) {
+  return surface.size() == 4 && IsDigits(surface) && surface >= "1000" && surface <= "2100";
+}
+
+}  // namespace tagger

@@ -1,0 +1,154 @@
+#ifndef TAGGER_RULES_ATOM_TABLE_H_
+#define TAGGER_RULES_ATOM_TABLE_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
+#include "tagger/lexicon/class_table.h"
+#include "tagger/tokens/token.h"
+
+namespace tagger {
+
+// A yes-or-no question about one token that needs no further logic.
+enum class PredicateKind : uint8_t {
+  kToken,      // is a token, not a sentence edge
+  kBreak,      // is a sentence edge
+  kSingle,     // of class `argument`, alone: by its word, or by a mark of one token
+  kBegin,      // first token of a mark of class `argument` of several tokens
+  kInside,     // neither first nor last of one
+  kEnd,        // last of one
+  kLower,      // its key (see LiteralKey) is literal number `argument`
+  kExact,      // its surface is literal number `argument`
+  kRegex,      // regular expression number `argument` matches its surface whole
+  kFlag,       // has TokenFlag `argument`
+  kTokenKind,  // is of TokenKind `argument`
+  kYear,       // four digits, 1000 to 2100
+  kDigits,     // digits only
+};
+using PredicateId = uint32_t;
+
+// A boolean expression over predicates.
+struct AtomExpr {
+  enum class Op : uint8_t { kPredicate, kAnd, kOr, kNot };
+  Op op = Op::kPredicate;
+  PredicateId predicate = 0;
+  std::vector<AtomExpr> args;
+
+  static AtomExpr Of(PredicateId predicate) { return {Op::kPredicate, predicate, {}}; }
+  static AtomExpr And(std::vector<AtomExpr> args) { return {Op::kAnd, 0, std::move(args)}; }
+  static AtomExpr Or(std::vector<AtomExpr> args) { return {Op::kOr, 0, std::move(args)}; }
+  static AtomExpr Not(AtomExpr arg) { return {Op::kNot, 0, {std::move(arg)}}; }
+
+  template <typename IsTrue>
+  bool Evaluate(const IsTrue& is_true) const {
+    switch (op) {
+      case Op::kPredicate:
+        return is_true(predicate);
+      case Op::kNot:
+        return !args[0].Evaluate(is_true);
+      case Op::kAnd:
+        for (const AtomExpr& arg : args) {
+          if (!arg.Evaluate(is_true)) return false;
+        }
+        return true;
+      case Op::kOr:
+        break;
+    }
+    for (const AtomExpr& arg : args) {
+      if (arg.Evaluate(is_true)) return true;
+    }
+    return false;
+  }
+};
+
+// One letter of a pattern: what it asks of one token.
+using AtomId = uint32_t;
+
+// By what a literal 'word' and a token are compared: marks and case folded, full stops dropped (unless that
+// leaves nothing). `lower` is Word::lower.
+inline std::string_view LiteralKey(std::string_view lower, std::string_view surface) {
+  return lower.empty() ? surface : lower;
+}
+
+// Every distinct predicate and atom of all patterns of a RuleSet. Built while loading,
+// then immutable and thread-safe.
+class AtomTable {
+ public:
+  AtomTable();
+
+  PredicateId Predicate(PredicateKind kind, uint32_t argument);
+  PredicateId Lower(std::string_view key) { return Text(PredicateKind::kLower, key); }
+  PredicateId Exact(std::string_view surface) { return Text(PredicateKind::kExact, surface); }
+  PredicateId Regex(std::string_view regex) { return Text(PredicateKind::kRegex, regex); }
+  // True on any token of a class: alone, or at any place in a mark.
+  AtomExpr Covered(ClassId class_id);
+
+  AtomId Intern(AtomExpr expr);
+  AtomId Intern(PredicateId predicate) { return Intern(AtomExpr::Of(predicate)); }
+  // The atom that is true where any of `atoms` is.
+  AtomId AnyOf(absl::Span<const AtomId> atoms);
+  AtomId break_atom() const { return 0; }
+  AtomId token_atom() const { return 1; }
+
+  size_t predicate_count() const { return predicates_.size(); }
+  size_t atom_count() const { return atoms_.size(); }
+  const AtomExpr& expr(AtomId id) const { return atoms_[id]; }
+
+  // Atoms that are plain disjunctions, by predicate: true as soon as it is.
+  const std::vector<AtomId>& AtomsOf(PredicateId predicate) const { return atoms_of_[predicate]; }
+  // The other atoms, which must be evaluated.
+  const std::vector<AtomId>& complex_atoms() const { return complex_atoms_; }
+
+  // For working out which predicates hold for a token.
+  struct ClassPredicates {
+    ClassId class_id;
+    PredicateId single;
+  };
+  const std::vector<ClassPredicates>& single_classes() const { return single_classes_; }
+  // The predicate of this kind and argument, or -1 if no pattern asks it.
+  int64_t Find(PredicateKind kind, uint32_t argument) const;
+  int64_t FindText(PredicateKind kind, std::string_view text) const;
+  // Regular expressions by number, and the predicate of each.
+  const std::vector<std::string>& regexes() const { return regexes_; }
+  PredicateId regex_predicate(size_t number) const { return regex_predicates_[number]; }
+  // Token flags and kinds that some pattern asks for.
+  uint16_t flag_mask() const { return flag_mask_; }
+  bool uses_kinds() const { return uses_kinds_; }
+
+  // Whether a kYear or kDigits predicate holds for a surface.
+  static bool IsYear(std::string_view surface);
+  static bool IsDigits(std::string_view surface);
+
+ private:
+  struct PredicateKey {
+    PredicateKind kind;
+    uint32_t argument;
+  };
+  static uint64_t KeyOf(PredicateKind kind, uint32_t argument) {
+    return static_cast<uint64_t>(kind) << 32 | argument;
+  }
+  PredicateId Text(PredicateKind kind, std::string_view text);
+  static std::string Serialise(const AtomExpr& expr);
+
+  std::vector<PredicateKey> predicates_;
+  absl::flat_hash_map<uint64_t, PredicateId> predicate_ids_;
+  std::map<std::string, PredicateId, std::less<>> lower_ids_, exact_ids_, regex_ids_;
+  std::vector<std::string> regexes_;
+  std::vector<PredicateId> regex_predicates_;
+  std::vector<ClassPredicates> single_classes_;
+  std::vector<AtomExpr> atoms_;
+  std::map<std::string, AtomId> atom_ids_;  // by serialised expression
+  std::vector<std::vector<AtomId>> atoms_of_;
+  std::vector<AtomId> complex_atoms_;
+  uint16_t flag_mask_ = 0;
+  bool uses_kinds_ = false;
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_RULES_ATOM_TABLE_H_

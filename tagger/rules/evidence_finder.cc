@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "tagger/rules/matcher_state.h"
+
+namespace tagger {
+
+EvidenceFinder::EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream, RunnerPool* runners)
+    : rules_(rules),
+      stream_(*stream),
+      runners_(*runners),
+      inside_(rules.evidence.inside, stream->symbols()),
+      left_(rules.evidence.left, -1, stream->symbols()),
+      right_(rules.evidence.right, 1, stream->symbols()) {}
+
+void EvidenceFinder::Reset() {
+  for (Side* side : {&left_, &right_}) {
+    side->slots.assign(stream_.size(), 0);
+    side->masks.clear();
+  }
+}
+
+void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
+  if (candidate.empty() || rules_.evidence.rules.empty()) return;
+  const uint32_t sentence = stream_.text().tokens[candidate.first].sentence;
+  const uint32_t first = stream_.PlaceOf(candidate.first);
+  const uint32_t last = stream_.PlaceOf(candidate.last - 1);
+  const size_t left = MaskAt(first - 1, sentence, &left_);
+  const size_t right = MaskAt(last + 1, sentence, &right_);
+  const size_t words = rules_.evidence.inside.words();
+  for (size_t word = 0; word < words; ++word) {
+    uint64_t hits = left_.masks[left + word] & right_.masks[right + word];
+    if (hits != 0) hits &= inside_.Row(*stream_.At(first), 0)[word];
+    if (hits != 0) hits &= inside_.Row(*stream_.At(last), 1)[word];
+    ForEachBit(hits, word * 64, [&](size_t item) {
+      const RuleId rule = rules_.evidence.rules[item];
+      if (InsideHolds(rule, candidate)) fired->push_back(rule);
+    });
+  }
+}
+
+bool EvidenceFinder::InsideHolds(RuleId rule, TokenRange candidate) {
+  const ProgramId inside = rules_.compiled[rule].inside;
+  if (inside == kNoProgram) return true;
+  const LengthRange length = rules_.programs[inside].length;
+  if (candidate.size() < length.min || candidate.size() > length.max) return false;
+  return runners_[inside].Whole({stream_.At(stream_.PlaceOf(candidate.first)), 1, candidate.size()});
+}
+
+size_t EvidenceFinder::MaskAt(uint32_t place, uint32_t sentence, Side* side) {
+  const size_t words = rules_.evidence.inside.words();
+  uint32_t& slot = side->slots[place];
+  if (slot == 0) {
+    const size_t begin = side->masks.size();
+    side->masks.insert(side->masks.end(), side->plan.no_condition.begin(), side->plan.no_condition.end());
+    slot = static_cast<uint32_t>(begin / words) + 1;
+    FillMask(place, sentence, begin, side);
+  }
+  return (slot - 1) * words;
+}
+
+void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, size_t mask_begin, Side* side) {
+  const size_t words = rules_.evidence.inside.words();
+  forbidden_.assign(words, 0);
+  Symbol ahead[kPrefixPlaces];
+  for (size_t i = 0; i < kPrefixPlaces; ++i) ahead[i] = stream_.At(place)[static_cast<int>(i) * side->step];
+  const SymbolRun run = side->step > 0 ? stream_.Forward(place, sentence) : stream_.Backward(place, sentence);
+  side->prefilter.ForEach(ahead, kPrefixPlaces, [&](size_t item) {
+    if (!runners_[side->plan.programs[item]].Starts(run)) return;
+    for (size_t word = 0; word < words; ++word) {
+      side->masks[mask_begin + word] |= side->plan.allows[item][word];
+      forbidden_[word] |= side->plan.forbids[item][word];
+    }
+  });
+  for (size_t word = 0; word < words; ++word) side->masks[mask_begin + word] &= ~forbidden_[word];
+}
+
+}  // namespace tagger

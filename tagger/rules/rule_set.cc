@@ -1,0 +1,175 @@
+#include "tagger/rules/rule_set.h"
+
+#include <algorithm>
+
+#include "tagger/base/strings.h"
+#include "tagger/rules/compiled_rules.h"
+#include "tagger/rules/rule_reader.h"
+#include "tagger/rules/yaml_file.h"
+
+namespace tagger {
+namespace {
+
+std::string PlaceOf(const Rule& rule) { return StrCat(rule.file, ":", std::to_string(rule.line)); }
+
+// Parses the patterns of drafts, checks them against each other, and collects the good rules.
+class RuleCollector {
+ public:
+  // Classes from `first_rule_class` on are made by rules alone.
+  RuleCollector(RuleSet::Compiled* compiled, ClassTable* classes, size_t first_rule_class, FaultList* faults)
+      : compiled_(*compiled), classes_(*classes), first_rule_class_(first_rule_class), faults_(*faults) {}
+
+  void Collect(std::vector<RuleDraft> drafts) {
+    for (const RuleDraft& draft : drafts) NoteClassMade(draft.rule);
+    for (RuleDraft& draft : drafts) {
+      if (std::optional<RulePatterns> patterns = Check(draft)) {
+        patterns_.push_back(*std::move(patterns));
+        compiled_.rules.push_back(std::move(draft.rule));
+      }
+    }
+    CompileRules(patterns_, &compiled_);
+  }
+
+ private:
+  void NoteClassMade(const Rule& rule) {
+    if (!rule.as || *rule.as < first_rule_class_ || rule.reject) return;
+    const auto [found, is_new] = made_in_stage_.try_emplace(*rule.as, rule.stage);
+    if (!is_new) found->second = std::min(found->second, rule.stage);
+  }
+
+  std::optional<RulePatterns> Check(const RuleDraft& draft) {
+    const Rule& rule = draft.rule;
+    const auto [other, is_new] = ids_.try_emplace(rule.id, PlaceOf(rule));
+    if (!is_new) return Fault(rule, rule.line, StrCat("the id stands twice; the first is at ", other->second));
+    RulePatterns patterns;
+    bool ok = ParsePart(rule, "pattern", rule.pattern, draft.pattern_line, PatternRole::kRule, &patterns.pattern);
+    for (const bool before : {true, false}) {
+      const std::string& text = before ? rule.not_before : rule.not_after;
+      if (text.empty()) continue;
+      ParsedPattern parsed;
+      const bool part_ok = ParsePart(rule, before ? "not_before" : "not_after", text,
+                                     before ? draft.not_before_line : draft.not_after_line,
+                                     before ? PatternRole::kNotBefore : PatternRole::kNotAfter, &parsed);
+      (before ? patterns.not_before : patterns.not_after) = std::move(parsed.inside);
+      ok = ok && part_ok;
+    }
+    if (!ok || !CheckMeaning(draft, patterns)) return std::nullopt;
+    return patterns;
+  }
+
+  bool ParsePart(const Rule& rule, std::string_view field, std::string_view text, int line, PatternRole role,
+                 ParsedPattern* parsed) {
+    PatternError error;
+    std::optional<ParsedPattern> result =
+        ParsePattern(text, role, {&compiled_.atoms, &classes_, &compiled_.capture_names}, &error);
+    if (!result) {
+      Fault(rule, line, StrCat(field, ", column ", std::to_string(error.column), ": ", error.message));
+      return false;
+    }
+    *parsed = *std::move(result);
+    for (const ClassUse& use : parsed->classes) {
+      if (!CheckStage(rule, field, line, use)) return false;
+    }
+    return true;
+  }
+
+  // A match rule sees only what earlier stages made.
+  bool CheckStage(const Rule& rule, std::string_view field, int line, const ClassUse& use) {
+    const auto made = made_in_stage_.find(use.class_id);
+    if (rule.is_evidence || made == made_in_stage_.end() || made->second < rule.stage) return true;
+    Fault(rule, line, StrCat(field, ", column ", std::to_string(use.column), ": <", classes_.name(use.class_id),
+                             "> is made in stage ", std::to_string(made->second), ", but this rule runs in stage ",
+                             std::to_string(rule.stage), "; give it a later stage"));
+    return false;
+  }
+
+  bool CheckMeaning(const RuleDraft& draft, const RulePatterns& patterns) {
+    const Rule& rule = draft.rule;
+    const ParsedPattern& pattern = patterns.pattern;
+    if (pattern.any_inside && !rule.is_evidence) {
+      Fault(rule, draft.pattern_line, "[[ @ ]] is for evidence rules; say in [[ ]] what the span is");
+      return false;
+    }
+    for (const PatternNode* part : {&pattern.before, &pattern.inside, &pattern.after}) {
+      if (MakeProgram(*part).atoms.size() > kMaxProgramAtoms) {
+        Fault(rule, draft.pattern_line, "too many different atoms in one part of the pattern; write two rules");
+        return false;
+      }
+    }
+    return CheckNotDuplicate(draft, patterns);
+  }
+
+  // Two rules of one stage with the same patterns: one of them can never win.
+  bool CheckNotDuplicate(const RuleDraft& draft, const RulePatterns& patterns) {
+    const Rule& rule = draft.rule;
+    const auto key_of = [](const std::optional<PatternNode>& node) { return node ? PatternKey(*node) : "-"; };
+    const ParsedPattern& pattern = patterns.pattern;
+    const std::string key = StrCat(rule.is_evidence ? "evidence" : std::to_string(rule.stage), "\n",
+                                   PatternKey(pattern.before), "\n", pattern.any_inside ? "@" : PatternKey(pattern.inside),
+                                   "\n", PatternKey(pattern.after), "\n", key_of(patterns.not_before), "\n",
+                                   key_of(patterns.not_after));
+    const auto [other, is_new] = keys_.try_emplace(key, StrCat(rule.id, " (", PlaceOf(rule), ")"));
+    if (is_new) return true;
+    Fault(rule, draft.pattern_line,
+          StrCat("the same pattern as rule ", other->second,
+                 rule.is_evidence ? "; put both into one rule with `weights`" : "; it could never win"));
+    return false;
+  }
+
+  std::nullopt_t Fault(const Rule& rule, int line, std::string_view message) {
+    faults_.Add(rule.file, line, StrCat("rule ", rule.id, ": ", message));
+    return std::nullopt;
+  }
+
+  RuleSet::Compiled& compiled_;
+  ClassTable& classes_;
+  const size_t first_rule_class_;
+  FaultList& faults_;
+  std::vector<RulePatterns> patterns_;
+  std::map<ClassId, int> made_in_stage_;     // classes made by rules alone: the earliest stage
+  std::map<std::string, std::string> ids_;   // id -> "file:line"
+  std::map<std::string, std::string> keys_;  // patterns -> "id (file:line)"
+};
+
+}  // namespace
+
+RuleSet RuleSet::Load(absl::Span<const std::string> paths, const LabelTable& labels, ClassTable* classes,
+                      FaultList* faults) {
+  std::vector<File> files;
+  for (const std::string& path : paths) {
+    if (std::optional<std::string> text = ReadTextFile(path, faults)) files.push_back({path, *std::move(text)});
+  }
+  return Parse(files, labels, classes, faults);
+}
+
+RuleSet RuleSet::Parse(absl::Span<const File> files, const LabelTable& labels, ClassTable* classes,
+                       FaultList* faults) {
+  RuleSet set;
+  const size_t first_rule_class = classes->size();
+  std::vector<RuleDraft> drafts;
+  for (const File& file : files) {
+    for (RuleDraft& draft : ReadRuleFile(file, labels, classes, faults)) drafts.push_back(std::move(draft));
+  }
+  RuleCollector(set.compiled_.get(), classes, first_rule_class, faults).Collect(std::move(drafts));
+  return set;
+}
+
+const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }
+
+std::string_view RuleSet::capture_name(uint16_t name_id) const { return compiled_->capture_names[name_id]; }
+
+std::optional<uint16_t> RuleSet::FindCaptureName(std::string_view name) const {
+  const std::vector<std::string>& names = compiled_->capture_names;
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<uint16_t>(found - names.begin());
+}
+
+const std::vector<int>& RuleSet::stages() const { return compiled_->stages; }
+
+RuleSet::RuleSet() : compiled_(std::make_unique<Compiled>()) {}
+RuleSet::~RuleSet() = default;
+RuleSet::RuleSet(RuleSet&&) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
+
+}  // namespace tagger

@@ -1,0 +1,177 @@
+#include "tagger/rules/symbol_table.h"
+
+#include <algorithm>
+
+namespace tagger {
+namespace {
+
+constexpr size_t kMaxRowBytes = size_t{32} << 20;
+constexpr size_t kMaxSymbols = 50'000;
+constexpr int kFlagBits = 11;
+constexpr int kTokenKinds = 6;
+
+re2::RE2::Options RegexOptions() {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  return options;
+}
+
+}  // namespace
+
+uint32_t PredicateLists::Intern(absl::Span<const PredicateId> list) {
+  const auto bytes = [](absl::Span<const PredicateId> ids) {
+    return std::string_view(reinterpret_cast<const char*>(ids.data()), ids.size() * sizeof(PredicateId));
+  };
+  const auto found = ids_.find(bytes(list));
+  if (found != ids_.end()) return found->second;
+  const uint32_t id = static_cast<uint32_t>(lists_.size());
+  lists_.emplace_back(list.begin(), list.end());
+  ids_.emplace(bytes(lists_.back()), id);
+  return id;
+}
+
+void PredicateLists::Clear() {
+  ids_.clear();
+  lists_.clear();
+  lists_.emplace_back();
+  ids_.emplace(std::string_view(), 0);
+}
+
+SymbolTable::SymbolTable(const AtomTable& atoms)
+    : atoms_(atoms),
+      row_size_((atoms.atom_count() + 63) / 64),
+      year_predicate_(atoms.Find(PredicateKind::kYear, 0)),
+      digits_predicate_(atoms.Find(PredicateKind::kDigits, 0)),
+      true_predicates_((atoms.predicate_count() + 63) / 64) {
+  for (int bit = 0; bit < kFlagBits; ++bit) {
+    flag_predicates_.push_back(atoms.Find(PredicateKind::kFlag, 1u << bit));
+  }
+  for (uint32_t kind = 0; kind < kTokenKinds; ++kind) {
+    kind_predicates_.push_back(atoms.Find(PredicateKind::kTokenKind, kind));
+  }
+  if (!atoms.regexes().empty()) {
+    regex_set_ = std::make_unique<re2::RE2::Set>(RegexOptions(), re2::RE2::ANCHOR_BOTH);
+    for (const std::string& regex : atoms.regexes()) regex_set_->Add(regex, nullptr);
+    if (!regex_set_->Compile()) regex_set_ = nullptr;
+  }
+  Clear();
+}
+
+void SymbolTable::Clear() {
+  symbols_.clear();
+  rows_.assign(row_size_, 0);
+  rows_[0] = uint64_t{1} << atoms_.break_atom();
+  for (AtomId atom : atoms_.AtomsOf(atoms_.expr(atoms_.break_atom()).predicate)) {
+    rows_[atom / 64] |= uint64_t{1} << (atom % 64);
+  }
+  symbol_count_ = 1;
+  word_entries_.clear();
+  word_lists_.Clear();
+  mark_lists_.Clear();
+  ++generation_;
+}
+
+void SymbolTable::StartDocument(const WordTable& words) {
+  if (symbol_count_ > kMaxSymbols || rows_.size() * sizeof(uint64_t) > kMaxRowBytes) Clear();
+  if (words_ != &words || word_generation_ != words.generation()) word_entries_.clear();
+  words_ = &words;
+  word_generation_ = words.generation();
+}
+
+Symbol SymbolTable::Of(const Token& token, absl::Span<const PredicateId> marks) {
+  WordEntry& entry = EntryOf(token);
+  const uint32_t place = PlaceOf(token);
+  if (!marks.empty()) return Intern(entry.list, mark_lists_.Intern(marks), place);
+  if (entry.last_place != place) {
+    entry.last_symbol = Intern(entry.list, 0, place);
+    entry.last_place = place;
+  }
+  return entry.last_symbol;
+}
+
+SymbolTable::WordEntry& SymbolTable::EntryOf(const Token& token) {
+  if (token.word >= word_entries_.size()) word_entries_.resize(std::max<size_t>(words_->size(), token.word + 1));
+  WordEntry& entry = word_entries_[token.word];
+  if (entry.list == kUnknown) entry.list = ListOf(words_->word(token));
+  return entry;
+}
+
+uint32_t SymbolTable::ListOf(const Word& word) {
+  scratch_.clear();
+  const auto add = [this](int64_t predicate) {
+    if (predicate >= 0) scratch_.push_back(static_cast<PredicateId>(predicate));
+  };
+  if (word.classes.any()) {
+    for (const auto& [class_id, predicate] : atoms_.single_classes()) {
+      if (word.classes.test(class_id)) scratch_.push_back(predicate);
+    }
+  }
+  add(atoms_.FindText(PredicateKind::kLower, LiteralKey(word.lower, word.surface)));
+  add(atoms_.FindText(PredicateKind::kExact, word.surface));
+  if (year_predicate_ >= 0 && AtomTable::IsYear(word.surface)) add(year_predicate_);
+  if (digits_predicate_ >= 0 && AtomTable::IsDigits(word.surface)) add(digits_predicate_);
+  if (!atoms_.regexes().empty()) AddRegexes(word.surface, &scratch_);
+  std::sort(scratch_.begin(), scratch_.end());
+  return word_lists_.Intern(scratch_);
+}
+
+void SymbolTable::AddRegexes(std::string_view surface, std::vector<PredicateId>* list) {
+  const re2::StringPiece text(surface.data(), surface.size());
+  if (regex_set_ != nullptr) {
+    re2::RE2::Set::ErrorInfo error{};
+    regex_hits_.clear();
+    if (regex_set_->Match(text, &regex_hits_, &error) || error.kind == re2::RE2::Set::kNoError) {
+      for (int hit : regex_hits_) list->push_back(atoms_.regex_predicate(static_cast<size_t>(hit)));
+      return;
+    }
+  }
+  for (size_t i = regexes_.size(); i < atoms_.regexes().size(); ++i) {
+    regexes_.push_back(std::make_unique<re2::RE2>(atoms_.regexes()[i], RegexOptions()));
+  }
+  for (size_t i = 0; i < regexes_.size(); ++i) {
+    if (re2::RE2::FullMatch(text, *regexes_[i])) list->push_back(atoms_.regex_predicate(i));
+  }
+}
+
+uint32_t SymbolTable::PlaceOf(const Token& token) const {
+  const uint32_t kind = atoms_.uses_kinds() ? static_cast<uint32_t>(token.kind) : 0;
+  return kind << kFlagBits | (token.flags & atoms_.flag_mask());
+}
+
+Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t place) {
+  const uint64_t key = uint64_t{word_list} << 38 | uint64_t{mark_list} << 14 | place;
+  const auto [found, is_new] = symbols_.try_emplace(key, static_cast<Symbol>(symbol_count_));
+  if (is_new) {
+    ++symbol_count_;
+    rows_.resize(symbol_count_ * row_size_);
+    SetRow(found->second, word_list, mark_list, place);
+  }
+  return found->second;
+}
+
+void SymbolTable::SetPredicate(PredicateId predicate, uint64_t* row) {
+  true_predicates_[predicate / 64] |= uint64_t{1} << (predicate % 64);
+  for (AtomId atom : atoms_.AtomsOf(predicate)) row[atom / 64] |= uint64_t{1} << (atom % 64);
+}
+
+void SymbolTable::SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place) {
+  uint64_t* const row = &rows_[symbol * row_size_];
+  std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
+  const auto set = [&](int64_t predicate) {
+    if (predicate >= 0) SetPredicate(static_cast<PredicateId>(predicate), row);
+  };
+  SetPredicate(atoms_.expr(atoms_.token_atom()).predicate, row);
+  for (PredicateId predicate : word_lists_[word_list]) SetPredicate(predicate, row);
+  for (PredicateId predicate : mark_lists_[mark_list]) SetPredicate(predicate, row);
+  for (int bit = 0; bit < kFlagBits; ++bit) {
+    if (place >> bit & 1) set(flag_predicates_[static_cast<size_t>(bit)]);
+  }
+  if (atoms_.uses_kinds()) set(kind_predicates_[place >> kFlagBits]);
+  for (AtomId atom : atoms_.complex_atoms()) {
+    const bool holds = atoms_.expr(atom).Evaluate(
+        [this](PredicateId id) { return (true_predicates_[id / 64] >> (id % 64) & 1) != 0; });
+    if (holds) row[atom / 64] |= uint64_t{1} << (atom % 64);
+  }
+}
+
+}  // namespace tagger

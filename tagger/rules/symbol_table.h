@@ -1,0 +1,103 @@
+#ifndef TAGGER_RULES_SYMBOL_TABLE_H_
+#define TAGGER_RULES_SYMBOL_TABLE_H_
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
+#include "re2/re2.h"
+#include "re2/set.h"
+#include "tagger/gazetteer/word_table.h"
+#include "tagger/rules/atom_table.h"
+#include "tagger/tokens/token.h"
+
+namespace tagger {
+
+// What all patterns together can see of a token: which atoms hold for it. Tokens
+// for which the same atoms hold for the same reasons share a symbol.
+using Symbol = uint32_t;
+inline constexpr Symbol kBreakSymbol = 0;  // the edge of a sentence
+
+// Numbers lists of predicates, equal lists alike. 0 is the empty list.
+class PredicateLists {
+ public:
+  PredicateLists() { Clear(); }
+  // `list` must be sorted and unique.
+  uint32_t Intern(absl::Span<const PredicateId> list);
+  absl::Span<const PredicateId> operator[](uint32_t id) const { return lists_[id]; }
+  void Clear();
+
+ private:
+  std::deque<std::vector<PredicateId>> lists_;  // never moved: ids_ has views into them
+  absl::flat_hash_map<std::string_view, uint32_t> ids_;
+};
+
+// Turns tokens into symbols. A token's predicates are those of its word (looked up once a word), of
+// its place (flags), and of the marks on it. One per thread; caches only: symbols do not depend
+// on what was read before except in their numbers.
+class SymbolTable {
+ public:
+  explicit SymbolTable(const AtomTable& atoms);
+
+  // To be called before each document; forgets symbols if there are very many, and words if `words` has.
+  void StartDocument(const WordTable& words);
+
+  // `marks`: the predicates of class marks on this token, sorted, unique.
+  Symbol Of(const Token& token, absl::Span<const PredicateId> marks);
+
+  bool Holds(Symbol symbol, AtomId atom) const {
+    return rows_[symbol * row_size_ + atom / 64] >> (atom % 64) & 1;
+  }
+  // All atoms that hold, as bits.
+  absl::Span<const uint64_t> Row(Symbol symbol) const { return {&rows_[symbol * row_size_], row_size_}; }
+  size_t size() const { return symbol_count_; }
+  // Grows by one each time all symbols are forgotten; caches keyed by symbol compare it.
+  uint32_t generation() const { return generation_; }
+
+ private:
+  struct WordEntry {
+    uint32_t list = kUnknown;
+    uint32_t last_place = kUnknown;  // the last place key asked for, without marks, and its symbol
+    Symbol last_symbol = 0;
+  };
+  static constexpr uint32_t kUnknown = ~uint32_t{0};
+
+  WordEntry& EntryOf(const Token& token);
+  uint32_t ListOf(const Word& word);
+  void AddRegexes(std::string_view surface, std::vector<PredicateId>* list);
+  uint32_t PlaceOf(const Token& token) const;
+  Symbol Intern(uint32_t word_list, uint32_t mark_list, uint32_t place);
+  void SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place);
+  void SetPredicate(PredicateId predicate, uint64_t* row);
+  void Clear();
+
+  const AtomTable& atoms_;
+  const size_t row_size_;
+  const WordTable* words_ = nullptr;
+  uint32_t word_generation_ = 0;
+  std::vector<WordEntry> word_entries_;  // by word id
+  PredicateLists word_lists_;
+  PredicateLists mark_lists_;
+  absl::flat_hash_map<uint64_t, Symbol> symbols_;
+  std::vector<uint64_t> rows_;
+  size_t symbol_count_ = 0;
+  uint32_t generation_ = 0;
+  // Predicates of places: bit of Token::flags, then TokenKind; -1 if no pattern asks for it.
+  std::vector<int64_t> flag_predicates_;
+  std::vector<int64_t> kind_predicates_;
+  int64_t year_predicate_;
+  int64_t digits_predicate_;
+  std::unique_ptr<re2::RE2::Set> regex_set_;         // all token regexes at once
+  std::vector<std::unique_ptr<re2::RE2>> regexes_;   // or one by one, where the set runs out of memory
+  std::vector<uint64_t> true_predicates_;            // scratch of SetRow, as bits
+  std::vector<PredicateId> scratch_;
+  std::vector<int> regex_hits_;
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_RULES_SYMBOL_TABLE_H_
