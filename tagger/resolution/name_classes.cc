@@ -27,6 +27,9 @@ NameClasses::NameClasses(const ClassTable& classes) {
   month = find("month");
   weekday = find("weekday");
   holiday = find("holiday");
+  number_word = find("number_word");
+  magnitude = find("magnitude");
+  fraction_word = find("fraction_word");
   honorific = find("honorific");
   role = find("role");
   role_modifier = find("role_modifier");
@@ -66,6 +69,9 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes) {
   set(classes.month, kTraitCalendar);
   set(classes.weekday, kTraitCalendar);
   set(classes.holiday, kTraitCalendar);
+  set(classes.number_word, kTraitNumeric);
+  set(classes.magnitude, kTraitNumeric);
+  set(classes.fraction_word, kTraitNumeric);
   set(classes.honorific, kTraitHonorific);
   set(classes.role, kTraitRole);
   set(classes.role_modifier, kTraitRoleModifier);

@@ -16,6 +16,7 @@ struct NameClasses {
 
   ClassId common_word, common_word_2, common_word_3, function_word;
   ClassId month, weekday, holiday;
+  ClassId number_word, magnitude, fraction_word;
   ClassId honorific, role, role_modifier;
   ClassId name_particle, name_suffix, family_name_first;
   std::array<ClassId, 3> given_name, family_name;  // by grade - 1
@@ -49,6 +50,7 @@ enum WordTrait : uint32_t {
   kTraitConnector = 1u << 18,    // of, for, and, the, de, bin ...: may stand inside a name
   kTraitPlace = 1u << 19,        // any place, region, subdivision or country
   kTraitNationality = 1u << 20,  // demonym
+  kTraitNumeric = 1u << 21,      // number words, scales, units of money and percent
   kTraitTitle = kTraitHonorific | kTraitRole,
   kTraitTitleLike = kTraitTitle | kTraitRoleModifier,
 };

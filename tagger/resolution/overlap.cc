@@ -1,0 +1,106 @@
+#include "tagger/resolution/overlap.h"
+
+#include <algorithm>
+
+namespace tagger {
+namespace {
+
+bool IsNumberLike(const NameDocument& document, uint32_t i) {
+  const Token& token = document.token(i);
+  if (token.kind == TokenKind::kNumber || token.kind == TokenKind::kSymbol) return true;
+  return document.traits(i).Is(kTraitCalendar | kTraitNumeric);
+}
+
+// One past the last number or calendar word before `limit`; tokens.first if there is none.
+uint32_t EndOfCore(const NameDocument& document, TokenRange tokens, uint32_t limit) {
+  uint32_t end = tokens.first;
+  for (uint32_t i = tokens.first; i < std::min(tokens.last, limit); ++i) {
+    if (IsNumberLike(document, i)) end = i + 1;
+  }
+  return end;
+}
+
+bool HasCoreFrom(const NameDocument& document, uint32_t first, uint32_t last) {
+  for (uint32_t i = first; i < last; ++i) {
+    if (IsNumberLike(document, i)) return true;
+  }
+  return false;
+}
+
+// Drops what should not end a span: prepositions, articles, marks.
+uint32_t TrimEnd(const NameDocument& document, uint32_t first, uint32_t last) {
+  while (last > first) {
+    const Token& token = document.token(last - 1);
+    const bool mark = token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPossessive;
+    if (!mark && !document.traits(last - 1).Is(kTraitFunction)) break;
+    --last;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<const RuleMatch*> SelectLabelled(const RuleSet& rules, absl::Span<const RuleMatch> winners) {
+  std::vector<const RuleMatch*> order;
+  uint32_t tokens = 0;
+  for (const RuleMatch& match : winners) {
+    if (rules.rule(match.rule).label == kNoLabel) continue;
+    order.push_back(&match);
+    tokens = std::max(tokens, match.tokens.last);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](const RuleMatch* a, const RuleMatch* b) {
+    if (a->tokens.size() != b->tokens.size()) return a->tokens.size() > b->tokens.size();
+    const int stage_a = rules.rule(a->rule).stage, stage_b = rules.rule(b->rule).stage;
+    if (stage_a != stage_b) return stage_a > stage_b;
+    return a->tokens.first < b->tokens.first;
+  });
+  std::vector<bool> taken(tokens, false);
+  std::vector<const RuleMatch*> selected;
+  for (const RuleMatch* match : order) {
+    const auto first = taken.begin() + match->tokens.first;
+    const auto last = taken.begin() + match->tokens.last;
+    if (std::find(first, last, true) != last) continue;
+    std::fill(first, last, true);
+    selected.push_back(match);
+  }
+  std::sort(selected.begin(), selected.end(),
+            [](const RuleMatch* a, const RuleMatch* b) { return a->tokens.first < b->tokens.first; });
+  return selected;
+}
+
+std::vector<KeptMatch> SettleNamesAndMatches(const NameDocument& document, absl::Span<const RuleMatch* const> matches,
+                                      std::vector<DecidedSpan>* names) {
+  std::vector<KeptMatch> kept;
+  std::vector<bool> lost(names->size(), false);
+  size_t first_name = 0;
+  for (const RuleMatch* match : matches) {
+    TokenRange tokens = match->tokens;
+    while (first_name < names->size() && (*names)[first_name].tokens.last <= tokens.first) ++first_name;
+    bool match_lost = false;
+    for (size_t n = first_name; n < names->size() && (*names)[n].tokens.first < tokens.last; ++n) {
+      if (lost[n]) continue;
+      const TokenRange name = (*names)[n].tokens;
+      if (name.Contains(tokens) && name != tokens) {
+        match_lost = true;
+        break;
+      }
+      const uint32_t core = EndOfCore(document, tokens, name.first);
+      const bool in_rest = core > tokens.first && tokens.Contains(name) &&
+                           !HasCoreFrom(document, name.first, tokens.last);
+      if (in_rest) {
+        tokens.last = TrimEnd(document, tokens.first, name.first);
+        break;
+      }
+      lost[n] = true;
+    }
+    if (!match_lost && !tokens.empty()) kept.push_back({match, tokens});
+  }
+  size_t out = 0;
+  for (size_t n = 0; n < names->size(); ++n) {
+    if (!lost[n]) (*names)[out++] = (*names)[n];
+  }
+  names->resize(out);
+  return kept;
+}
+
+}  // namespace tagger
