@@ -1,0 +1,85 @@
+#include "tagger/gazetteer/word_key.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "tagger/base/utf8.h"
+
+namespace tagger {
+namespace {
+
+bool IsAscii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+}
+
+// What stands inside words without being seen: soft hyphen, zero-width (non-)joiner, word joiner.
+constexpr std::string_view kInvisible[] = {"\u00AD", "\u200C", "\u200D", "\u2060"};
+
+std::string WithoutInvisible(std::string_view text) {
+  std::string visible;
+  while (!text.empty()) {
+    bool skipped = false;
+    for (std::string_view mark : kInvisible) {
+      if (text.substr(0, mark.size()) != mark) continue;
+      text.remove_prefix(mark.size());
+      skipped = true;
+      break;
+    }
+    if (skipped) continue;
+    visible += text.front();
+    text.remove_prefix(1);
+  }
+  return visible;
+}
+
+// Full stops after digits stay: 5.1 is not 51.
+void AppendWithoutStops(std::string_view text, std::string* out) {
+  char before = 0;
+  for (const char c : text) {
+    if (c != '.' || (before >= '0' && before <= '9')) *out += c == '`' ? '\'' : c;
+    before = c;
+  }
+}
+
+}  // namespace
+
+void AppendFolded(std::string_view surface, std::string* out) {
+  const size_t before = out->size();
+  if (IsAscii(surface)) {
+    AppendWithoutStops(surface, out);
+  } else {
+    AppendWithoutStops(FoldMarks(WithoutInvisible(surface)), out);
+  }
+  if (out->size() == before) out->append(surface);
+}
+
+std::string LowerFolded(std::string_view folded) {
+  if (!IsAscii(folded)) return FoldMarksAndCase(folded);
+  std::string lower(folded);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+uint64_t WordKey(std::string_view lower) {
+  // Eight bytes at a time, multiplied by the odd constants of MurmurHash3's finaliser.
+  uint64_t key = 0x9E3779B97F4A7C15u ^ lower.size();
+  for (size_t at = 0; at < lower.size(); at += 8) {
+    uint64_t chunk = 0;
+    std::memcpy(&chunk, lower.data() + at, std::min<size_t>(8, lower.size() - at));
+    key = (key ^ chunk) * 0xFF51AFD7ED558CCDu;
+    key ^= key >> 32;
+  }
+  key *= 0xC4CEB9FE1A85EC53u;
+  return key ^ (key >> 29);
+}
+
+bool IsJoiningHyphen(std::string_view content, absl::Span<const Token> tokens, size_t i) {
+  if (i == 0 || i + 1 >= tokens.size() || tokens[i].kind != TokenKind::kPunctuation) return false;
+  if (!tokens[i].Is(kGlued) || !tokens[i + 1].Is(kGlued)) return false;
+  const std::string_view mark = tokens[i].bytes.In(content);
+  return mark == "-" || mark == "‐" || mark == "‑" || mark == "–";
+}
+
+}  // namespace tagger

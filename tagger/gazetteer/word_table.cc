@@ -1,0 +1,135 @@
+#include "tagger/gazetteer/word_table.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <string>
+
+#include "tagger/gazetteer/word_key.h"
+
+namespace tagger {
+namespace {
+
+constexpr size_t kFirstSlots = 1 << 12;
+constexpr size_t kBlockBytes = 1 << 16;
+constexpr size_t kMaxKeptBytes = 64 << 20;  // of strings; above it, the table is emptied too
+
+// The first 8 bytes of a word, or all of a shorter one with zeros after it.
+uint64_t FirstBytes(std::string_view text) {
+  uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), std::min<size_t>(8, text.size()));
+  return bytes;
+}
+
+// The same, where 8 bytes can be read whatever the word's size.
+uint64_t FirstBytesFast(const char* text, uint32_t size) {
+  uint64_t bytes;
+  std::memcpy(&bytes, text, 8);
+  if (size >= 8) return bytes;
+  if constexpr (std::endian::native == std::endian::little) return bytes & ((uint64_t{1} << (8 * size)) - 1);
+  return FirstBytes({text, size});
+}
+
+uint64_t HashOf(std::string_view surface, uint64_t first_bytes) {
+  uint64_t hash = (first_bytes ^ surface.size()) * 0x9E3779B97F4A7C15u;
+  if (surface.size() > 8) hash ^= WordKey(surface.substr(8));
+  hash *= 0xFF51AFD7ED558CCDu;
+  return hash ^ (hash >> 32);
+}
+
+}  // namespace
+
+WordTable::WordTable(const Gazetteer& gazetteer) : gazetteer_(gazetteer), slots_(kFirstSlots) {}
+
+void WordTable::StartDocument(size_t max_words) {
+  if (size_ > max_words || kept_bytes_ > kMaxKeptBytes) Clear();
+}
+
+void WordTable::Clear() {
+  slots_.assign(kFirstSlots, {});
+  chunks_.clear();
+  blocks_.clear();
+  block_used_ = block_size_ = kept_bytes_ = 0;
+  size_ = 0;
+  ++generation_;
+}
+
+void WordTable::Intern(std::string_view content, absl::Span<Token> tokens) {
+  for (Token& token : tokens) {
+    const std::string_view surface = token.bytes.In(content);
+    const bool can_read_ahead = token.bytes.begin + 8u <= content.size();
+    token.word = Intern(surface, can_read_ahead ? FirstBytesFast(surface.data(), token.bytes.size()) : FirstBytes(surface));
+  }
+}
+
+uint32_t WordTable::Intern(std::string_view surface) { return Intern(surface, FirstBytes(surface)); }
+
+uint32_t WordTable::Intern(std::string_view surface, uint64_t first_bytes) {
+  const uint64_t hash = HashOf(surface, first_bytes);
+  const size_t mask = slots_.size() - 1;
+  size_t i = hash & mask;
+  for (; slots_[i].id_plus_one != 0; i = (i + 1) & mask) {
+    if (Holds(slots_[i], surface, first_bytes)) return slots_[i].id_plus_one - 1;
+  }
+  const uint32_t id = AddWord(surface);
+  slots_[i] = {first_bytes, static_cast<uint32_t>(surface.size()), id + 1};
+  if (2 * size_t{size_} > slots_.size()) Grow();
+  return id;
+}
+
+bool WordTable::Holds(const Slot& slot, std::string_view surface, uint64_t first_bytes) const {
+  if (slot.first_bytes != first_bytes || slot.size != surface.size()) return false;
+  return surface.size() <= 8 || word(slot.id_plus_one - 1).surface == surface;
+}
+
+void WordTable::Grow() {
+  std::vector<Slot> slots(2 * slots_.size());
+  const size_t mask = slots.size() - 1;
+  for (const Slot& slot : slots_) {
+    if (slot.id_plus_one == 0) continue;
+    size_t i = HashOf(word(slot.id_plus_one - 1).surface, slot.first_bytes) & mask;
+    while (slots[i].id_plus_one != 0) i = (i + 1) & mask;
+    slots[i] = slot;
+  }
+  slots_.swap(slots);
+}
+
+uint32_t WordTable::AddWord(std::string_view surface) {
+  if (size_ % kChunkWords == 0) chunks_.push_back(std::make_unique<Word[]>(kChunkWords));
+  Word& word = chunks_.back()[size_ % kChunkWords];
+  word.surface = Keep(surface);
+  std::string folded;
+  AppendFolded(surface, &folded);
+  word.folded = folded == surface ? word.surface : Keep(folded);
+  const std::string lower = LowerFolded(folded);
+  word.lower = lower == folded ? word.folded : Keep(lower);
+  word.key = WordKey(word.lower);
+  FindEntries(&word);
+  return size_++;
+}
+
+void WordTable::FindEntries(Word* word) const {
+  const Gazetteer::Step step = gazetteer_.Lookup(Gazetteer::NextState(Gazetteer::StartState(), word->key));
+  word->starts_phrase = step.is_prefix;
+  for (const GazetteerKey& key : step.keys) {
+    const bool is_known = !word->entries.empty() && word->entries.back() == key.entry;
+    if (is_known || !gazetteer_.CaseAgrees(key, absl::MakeConstSpan(&word->folded, 1))) continue;
+    word->entries.push_back(key.entry);
+    gazetteer_.AddClasses(key.entry, &word->classes);
+  }
+}
+
+std::string_view WordTable::Keep(std::string_view text) {
+  if (block_size_ - block_used_ < text.size()) {
+    block_size_ = std::max(kBlockBytes, text.size());
+    block_used_ = 0;
+    blocks_.push_back(std::make_unique<char[]>(block_size_));
+  }
+  char* kept = blocks_.back().get() + block_used_;
+  std::memcpy(kept, text.data(), text.size());
+  block_used_ += text.size();
+  kept_bytes_ += text.size();
+  return {kept, text.size()};
+}
+
+}  // namespace tagger
