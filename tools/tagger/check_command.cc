@@ -1,0 +1,76 @@
+#include "tools/tagger/check_command.h"
+
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tagger/base/strings.h"
+#include "tagger/tagger.h"
+#include "tools/tagger/common_options.h"
+#include "tools/tagger/exit_code.h"
+
+namespace tagger::cli {
+namespace {
+
+constexpr char kFooter[] = R"(
+Prints a summary on standard output; faults go to standard error as "file:line: message".
+Exit code: 0 all is well, 1 faults or failing examples, 2 usage.
+
+Examples:
+  tagger check                        the rules and gazetteers in use
+  tagger check my_rules.yaml          with a further rule file (*.yaml)
+  tagger check clubs.tsv ours.yaml    and a further gazetteer (*.tsv)
+  tagger check --data ~/tagger-data   another set of data)";
+
+struct CheckOptions {
+  LoadOptions load;
+  std::vector<std::string> files;
+};
+
+// Sorts the files into rules and gazetteers by their endings.
+void Distribute(const CheckOptions& options, LoadOptions* load) {
+  *load = options.load;
+  for (const std::string& file : options.files) {
+    if (file.ends_with(".yaml") || file.ends_with(".yml")) {
+      load->extra_rules.push_back(file);
+    } else if (file.ends_with(".tsv")) {
+      load->extra_gazetteers.push_back(file);
+    } else {
+      throw CLI::ValidationError("FILE",
+                                 StrCat(file, ": neither a rule file (*.yaml) nor a gazetteer (*.tsv)"));
+    }
+  }
+}
+
+int RunCheck(const CheckOptions& options) {
+  LoadOptions load;
+  Distribute(options, &load);
+  const std::optional<Tagger> tagger = LoadTagger(load);
+  if (!tagger) return kBadData;
+  const RuleTestReport report = tagger->TestRules();
+  for (const std::string& failure : report.failures) std::cerr << failure << '\n';
+  std::cout << report.rules << " rules, " << report.tests << " examples, " << report.failures.size()
+            << " failed" << std::endl;
+  if (!std::cout) {
+    std::cerr << "tagger: cannot write standard output\n";
+    return kBadData;
+  }
+  return report.failures.empty() ? kOk : kBadData;
+}
+
+}  // namespace
+
+void AddCheckCommand(CLI::App* app, int* exit_code) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command = app->add_subcommand("check", "Check rules and gazetteers, and run the rules' examples");
+  command
+      ->add_option("FILE", options->files,
+                   "Further rule files (*.yaml) and gazetteers (*.tsv) to check with the rest")
+      ->type_name("");
+  AddDataOptions(command, &options->load);
+  command->footer(kFooter);
+  command->callback([options, exit_code] { *exit_code = RunCheck(*options); });
+}
+
+}  // namespace tagger::cli

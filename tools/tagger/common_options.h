@@ -1,0 +1,49 @@
+#ifndef TOOLS_TAGGER_COMMON_OPTIONS_H_
+#define TOOLS_TAGGER_COMMON_OPTIONS_H_
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "tagger/output/offsets.h"
+#include "tagger/tagger.h"
+
+namespace tagger::cli {
+
+// Adds --data, --rules and --gazetteer, which every subcommand has. `options` must outlive the parsing.
+void AddDataOptions(CLI::App* command, LoadOptions* options);
+
+// Adds --offsets codepoint|byte|utf16. `unit` must outlive the parsing.
+void AddOffsetsOption(CLI::App* command, const std::string& help, OffsetUnit* unit);
+
+// Adds an option whose values are words, each with what it stands for; in the help they are listed. Anything
+// else is a usage error. `value` must outlive the parsing.
+template <typename Enum, typename Value>
+CLI::Option* AddChoice(CLI::App* command, const std::string& name, const std::string& help,
+                       const std::vector<std::pair<std::string, Enum>>& choices, Value* value) {
+  std::string words;
+  for (const auto& [word, meaning] : choices) words += (words.empty() ? "" : "|") + word;
+  return command
+      ->add_option_function<std::string>(
+          name,
+          [choices, value, name, words](const std::string& given) {
+            for (const auto& [word, meaning] : choices) {
+              if (word == given) {
+                *value = meaning;
+                return;
+              }
+            }
+            throw CLI::ValidationError(name, given + " is none of " + words);
+          },
+          help)
+      ->type_name(words);
+}
+
+// Loads; on a fault prints all of them on standard error and returns nothing.
+std::optional<Tagger> LoadTagger(const LoadOptions& options);
+
+}  // namespace tagger::cli
+
+#endif  // TOOLS_TAGGER_COMMON_OPTIONS_H_
