@@ -11,7 +11,8 @@ one of their names they get its id and population (if they have none). All other
   another country has more than half its people;
 * grade 4 from a million people and capitals, 3 from 100,000, 2 the others;
 * quarters of towns only where English-language news comes from;
-* no name that countries, demonyms, groups or regions have, nor one of more than four words;
+* no name that countries, demonyms, groups or regions have, or a subdivision of another country that is
+  written by hand, nor one of more than four words;
 * one-word names that are English words: none if the word is common (grade 2, or a title, month, …) or the town
   below 100,000, otherwise ambiguous; names of many words, each an English one, are ambiguous below 100,000;
 * names of people: none below 50,000, otherwise ambiguous (but not a rare name of a city in a country that does not
@@ -58,6 +59,10 @@ class Lists:
             "given_names", "family_names", "organisations", "words_organisations", "words_other", "words_figures",
             "words_verbs", "currencies", "units", "numbers")}
         self.other_places = set().union(*(tables[name].keys() for name in ("countries", "demonyms", "groups", "regions")))
+        # Subdivisions written by hand, in the news of the world: Virginia is not a town of South Africa.
+        subdivisions = Table(folder / "subdivisions.tsv")
+        self.country_of_subdivision = {name_key(name): row.get("country") for row in subdivisions.rows
+                                       if "source" not in row for name in names_of(row)}
         self.common = tables["words_common"].keys(lambda row: int(row.get("grade", 1)) >= 2 or row["class"] == "function_word")
         self.common |= UNWANTED_KEYS.union(*(tables[name].keys() for name in (
             "titles", "dates", "words_places", "words_organisations", "words_other", "words_figures", "words_verbs",
@@ -79,6 +84,8 @@ def is_wanted(city, key, lists):
     if city.feature == PART_OF_TOWN and city.country not in QUARTERS_OF:
         return False
     if key in lists.other_places or key in UNWANTED_KEYS or len(key) < 3 or len(key.split()) > 4:
+        return False
+    if lists.country_of_subdivision.get(key, city.country) != city.country:
         return False
     return re.fullmatch(r"[a-z' ]+", key) and not city.name[0].islower() and not key.startswith("the ")
 
