@@ -40,7 +40,7 @@ std::optional<Marker> MarkerAtColon(std::string_view line, size_t line_begin, si
     begin = PreviousCodePoint(line, begin);
   }
   const std::string_view word = line.substr(begin, colon - begin);
-  if (word.empty() || !Contains(CreditMarkers(), word) || !AtEndOrAfterSpace(line, begin)) return std::nullopt;
+  if (word.empty() || !IsCreditMarker(word) || !AtEndOrAfterSpace(line, begin)) return std::nullopt;
   // "File photo: ", "Photo credit: " keep their first word.
   for (std::string_view first : {"File ", "AP ", "AFP ", "Photo ", "Picture ", "Image "}) {
     if (begin >= line_begin + first.size() && line.substr(begin - first.size(), first.size()) == first) {
@@ -53,10 +53,7 @@ std::optional<Marker> MarkerAtColon(std::string_view line, size_t line_begin, si
 
 // "(Photo by" at `bracket`.
 std::optional<Marker> MarkerAtBracket(std::string_view line, size_t bracket) {
-  std::string_view longest;
-  for (std::string_view opening : BracketedCreditOpenings()) {
-    if (opening.size() > longest.size() && line.substr(bracket).starts_with(opening)) longest = opening;
-  }
+  const std::string_view longest = LongestBracketedOpening(line.substr(bracket));
   if (longest.empty()) return std::nullopt;
   size_t end = bracket + longest.size();
   if (longest == "(AP/" || longest == "(Xinhua/") end = bracket + 1;  // the agency is part of the credit
@@ -101,7 +98,7 @@ NameRun ReadNameRun(std::string_view line, size_t begin) {
     }
     if (!IsUpperAt(line, at)) return run;
     const size_t end = WordEnd(line, at);
-    if (run.words > 0 && Contains(SentenceStarters(), line.substr(at, end - at))) {
+    if (run.words > 0 && IsSentenceStarter(line.substr(at, end - at))) {
       run.closed = true;
       return run;
     }
@@ -114,7 +111,7 @@ NameRun ReadNameRun(std::string_view line, size_t begin) {
 
 // Where the name that begins at `begin` ends, given that text may follow it at once.
 size_t NameEnd(std::string_view line, size_t begin) {
-  const std::string_view agency = LongestPrefix(CreditNames(), line.substr(begin));
+  const std::string_view agency = LongestCreditName(line.substr(begin));
   if (!agency.empty()) return begin + agency.size();
   const NameRun run = ReadNameRun(line, begin);
   if (run.words == 0) return begin;
@@ -131,7 +128,7 @@ std::optional<size_t> NextNameBegin(std::string_view line, size_t at) {
   if (line.substr(next).starts_with("via ")) return next + 4;
   if (line.substr(next).starts_with(", ")) {
     const size_t name = SkipSpaces(line, next + 1);
-    if (!LongestPrefix(CreditNames(), line.substr(name)).empty()) return name;
+    if (!LongestCreditName(line.substr(name)).empty()) return name;
   }
   return std::nullopt;
 }
@@ -163,8 +160,8 @@ bool RestIsCredit(std::string_view line, size_t begin) {
     }
     const size_t end = WordEnd(line, at);
     const std::string_view word = line.substr(at, end - at);
-    if (IsLowerAt(line, at) && !Contains(NameConnectors(), word) && !Contains(CreditNames(), word)) return false;
-    if (at > begin && word != "The" && Contains(SentenceStarters(), word)) return false;
+    if (IsLowerAt(line, at) && !IsNameConnector(word) && !IsCreditName(word)) return false;
+    if (at > begin && word != "The" && IsSentenceStarter(word)) return false;
     at = std::max(end, at + 1);
   }
   return true;
@@ -189,7 +186,7 @@ bool IsCredit(std::string_view line, size_t line_begin, const Marker& marker, By
   if (credit.empty()) return false;
   if (!marker.is_source) return true;
   const bool own_line = marker.bytes.begin == line_begin && credit.end == line.size();
-  return own_line || !LongestPrefix(CreditNames(), credit.In(line)).empty();
+  return own_line || !LongestCreditName(credit.In(line)).empty();
 }
 
 // The part of text[before) that is the caption: all of it if that is two sentences at most, else its last sentence.

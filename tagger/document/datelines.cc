@@ -11,6 +11,8 @@
 namespace tagger {
 namespace {
 
+constexpr char kDashLead = '\xE2';  // the first byte of an en or em dash
+
 struct Dash {
   size_t begin = 0;
   size_t end = 0;
@@ -19,6 +21,7 @@ struct Dash {
 // The first dash that can end a dateline: an em or en dash, "--", or "-" or "_" between spaces.
 std::optional<Dash> FindDash(std::string_view text) {
   for (size_t at = 1; at < std::min(text.size(), kMaxDatelineBytes); ++at) {
+    if (text[at] != '-' && text[at] != '_' && text[at] != kDashLead) continue;
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("—") || rest.starts_with("–")) return Dash{at, at + 3};
     if (rest.starts_with("--")) return Dash{at, at + (rest.starts_with("---") ? 3 : 2)};
@@ -48,7 +51,7 @@ bool IsDatePart(std::string_view part) {
   if (part.find_first_of("0123456789") == std::string_view::npos) return false;
   for (std::string_view word : Split(part, ' ')) {
     if (word.ends_with('.')) word.remove_suffix(1);
-    if (Contains(MonthWords(), AsciiLower(word))) return true;
+    if (IsMonthWord(AsciiLower(word))) return true;
   }
   return false;
 }
@@ -58,7 +61,7 @@ bool IsPlaceShaped(std::string_view part) {
   size_t words = 0;
   for (std::string_view word : Split(TrimAsciiSpace(part), ' ')) {
     if (word.empty()) continue;
-    if (!IsUpperAt(word, 0) && !(words > 0 && Contains(NameConnectors(), word))) return false;
+    if (!IsUpperAt(word, 0) && !(words > 0 && IsNameConnector(word))) return false;
     ++words;
   }
   return words >= 1 && words <= 6;
@@ -90,13 +93,14 @@ bool IsPlaceHead(std::string_view head) {
 
 size_t DatelineLength(std::string_view paragraph, bool near_top) {
   if (!IsUpperAt(paragraph, 0) && !paragraph.starts_with('(')) return 0;
+  if (!near_top && paragraph.substr(0, kMaxDatelineBytes).find(')') == std::string_view::npos) return 0;
   const std::optional<Dash> dash = FindDash(paragraph);
   if (!dash) return 0;
   const std::string_view head = TrimAsciiSpace(paragraph.substr(0, dash->begin));
   const std::string_view rest = TrimAsciiSpace(paragraph.substr(dash->end));
   if (rest.empty() || head.find(". ") != std::string_view::npos) return 0;
   if (HasAgency(head)) return dash->end;
-  if (!near_top || !StartsSentence(rest) || Contains(NotDatelines(), Split(head, ' ')[0])) return 0;
+  if (!near_top || !StartsSentence(rest) || IsNotDateline(Split(head, ' ')[0])) return 0;
   return IsPlaceHead(head) ? dash->end : 0;
 }
 

@@ -17,6 +17,12 @@ constexpr size_t kMaxTitleBytes = 200;
 constexpr size_t kMaxSourceBytes = 60;
 constexpr size_t kMaxBylineBytes = 160;
 constexpr size_t kMaxDateWords = 10;
+constexpr size_t kMaxSuffixLineWords = 12;
+
+std::string_view CodePointPrefix(std::string_view text, size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  return text.substr(0, PreviousCodePoint(text, max_bytes));
+}
 
 // The words of a line, separated by spaces and commas.
 std::vector<std::string_view> Words(std::string_view line) {
@@ -44,9 +50,9 @@ bool IsDateLine(std::string_view normalised) {
   bool has_date = false;
   for (std::string_view word : words) {
     if (word.size() > 1 && (word.back() == '.' || word.back() == ':')) word.remove_suffix(1);
-    if (IsNumericDate(word) || Contains(MonthWords(), word)) {
+    if (IsNumericDate(word) || IsMonthWord(word)) {
       has_date = true;
-    } else if (!IsNumericPart(word) && !Contains(DateLineWords(), word) && IsWordAt(word, 0)) {
+    } else if (!IsNumericPart(word) && !IsDateLineWord(word) && IsWordAt(word, 0)) {
       return false;
     }
   }
@@ -77,7 +83,7 @@ bool EndsAsSentence(std::string_view line) {
 bool IsAllCapitalised(std::string_view line) {
   for (std::string_view word : Words(line)) {
     while (!word.empty() && !IsWordAt(word, 0)) word.remove_prefix(DecodeUtf8(word, 0).size);
-    if (IsLowerAt(word, 0) && !Contains(NameConnectors(), word) && !word.starts_with("al-")) return false;
+    if (IsLowerAt(word, 0) && !IsNameConnector(word) && !word.starts_with("al-")) return false;
   }
   return true;
 }
@@ -89,27 +95,23 @@ bool StartsName(std::string_view line) {
 }  // namespace
 
 bool IsBoilerplateLine(std::string_view line) {
-  const std::string normalised = NormalisePhraseLine(line);
-  if (normalised.empty()) return false;
-  if (Contains(BoilerplateLines(), normalised)) return true;
-  for (std::string_view prefix : BoilerplateLinePrefixes()) {
-    if (normalised.starts_with(prefix)) return true;
-  }
-  for (std::string_view suffix : BoilerplateLineSuffixes()) {
-    if (normalised.ends_with(suffix) && Words(normalised).size() <= 12) return true;
-  }
-  return false;
+  if (line.size() > kMaxPhraseLineBytes) return false;
+  const bool is_short = line.size() <= 2 * kLongestPhraseBytes;
+  if (is_short && EndsBoilerplate(line) && Words(line).size() <= kMaxSuffixLineWords) return true;
+  if (!MayBeginBoilerplate(line)) return false;
+  if (BeginsBoilerplate(NormalisePhraseLine(CodePointPrefix(line, kLongestPhraseBytes)))) return true;
+  return is_short && IsBoilerplatePhrase(NormalisePhraseLine(line));
 }
 
 bool IsTailMarker(std::string_view line) {
-  return line.size() < 60 && Contains(TailMarkers(), NormalisePhraseLine(line));
+  return line.size() < 60 && IsTailPhrase(NormalisePhraseLine(line));
 }
 
 bool IsAgeLine(std::string_view line) {
   if (line.size() > 80) return false;
   const std::string normalised = NormalisePhraseLine(line);
   const std::string_view age = WithoutAgePrefix(normalised);
-  return !age.empty() && (Contains(AgeLines(), age) || IsDateLine(age));
+  return !age.empty() && (IsAgePhrase(age) || IsDateLine(age));
 }
 
 bool IsReportingCredit(std::string_view line) {
@@ -125,7 +127,7 @@ bool IsBylineLine(std::string_view line) {
   if (line.size() > kMaxBylineBytes) return false;
   if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by ")) return false;
   const std::string_view names = TrimAsciiSpace(line.substr(3));
-  if (!IsUpperAt(names, 0) || LongestPrefix(DateLineWords(), AsciiLower(names)).size() > 0) return false;
+  if (!IsUpperAt(names, 0) || IsDateLineWord(AsciiLower(Words(names)[0]))) return false;
   const bool several_sentences = names.find(". ") != std::string_view::npos && names.size() > 60;
   return Words(names).size() >= 2 && !several_sentences && IsAllCapitalised(names);
 }

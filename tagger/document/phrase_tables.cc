@@ -2,13 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
+#include "tagger/base/strings.h"
 #include "tagger/document/text_lines.h"
 
 namespace tagger {
 namespace {
 
-constexpr auto kBoilerplateLines = std::to_array<std::string_view>({
+// The lists that are searched for whole words or phrases are sorted by the compiler, so that they can
+// be kept in the order that is best to read.
+template <size_t kSize>
+constexpr std::array<std::string_view, kSize> Sorted(std::array<std::string_view, kSize> list) {
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+constexpr auto kBoilerplateLines = Sorted(std::to_array<std::string_view>({
     // Advertisements.
     "ad", "ad feedback", "advert", "advertise with us", "advertisement", "advertisement - scroll to continue",
     "advertisements", "advertising", "advertorial", "article continues after ad",
@@ -84,9 +94,9 @@ constexpr auto kBoilerplateLines = std::to_array<std::string_view>({
     "search", "see all", "site map", "sitemap", "skip to content", "skip to main content",
     "skip to navigation", "terms", "terms & conditions", "terms and conditions", "terms of service",
     "terms of use", "toggle navigation", "translate", "try our ai features", "try our ai feature",
-});
+}));
 
-constexpr auto kBoilerplateLinePrefixes = std::to_array<std::string_view>({
+constexpr auto kBoilerplateLinePrefixes = Sorted(std::to_array<std::string_view>({
     "#-# copyright", "(c) #", "(c) copyright", "advertisement - ", "also read:", "also read |", "also read -",
     "article continues below", "buy this article", "by clicking submit", "by clicking sign up", "by clicking subscribe", "by continuing to browse",
     "by continuing to use", "by signing up you ", "by signing up, you ", "click here for ",
@@ -109,13 +119,13 @@ constexpr auto kBoilerplateLinePrefixes = std::to_array<std::string_view>({
     "watch:", "watch more:", "watch now:", "we and our partners", "we use cookies", "you can unsubscribe",
     "you have # free articles", "you have reached your limit", "you must be logged in", "your email address will not",
     "©", "® #",
-});
+}));
 
 constexpr auto kBoilerplateLineSuffixes = std::to_array<std::string_view>({
     " all rights reserved", " can do for you", " to your inbox", " in your inbox", " delivered to you",
 });
 
-constexpr auto kTailMarkers = std::to_array<std::string_view>({
+constexpr auto kTailMarkers = Sorted(std::to_array<std::string_view>({
     "# comment", "# comments", "comments", "comments (#", "explore more on these topics", "hashtags",
     "latest news", "leave a comment", "more from this section", "more news", "more on this",
     "more on this story", "more stories", "most popular", "most read", "no comments yet", "read next",
@@ -123,9 +133,9 @@ constexpr auto kTailMarkers = std::to_array<std::string_view>({
     "related content", "related news", "related posts", "related stories", "related topics", "tags",
     "top stories", "topics", "trending", "trending now", "try our ai features", "what to read next",
     "you may also like", "you might also like",
-});
+}));
 
-constexpr auto kAgeLines = std::to_array<std::string_view>({
+constexpr auto kAgeLines = Sorted(std::to_array<std::string_view>({
     "# d ago", "# day ago", "# days ago", "# h ago", "# hour ago", "# hours ago", "# hr ago", "# hrs ago",
     "# m ago", "# min ago", "# mins ago", "# minute ago", "# minutes ago", "# mo ago", "# month ago",
     "# months ago", "# second ago", "# seconds ago", "# w ago", "# week ago", "# weeks ago", "# year ago",
@@ -133,19 +143,19 @@ constexpr auto kAgeLines = std::to_array<std::string_view>({
     "#mo ago", "#w", "#w ago", "#y ago", "a day ago", "a few minutes ago", "a few seconds ago", "a minute ago",
     "a month ago", "a week ago", "a year ago", "an hour ago", "just now", "last month", "last week", "moments ago",
     "now", "today", "yesterday",
-});
+}));
 
-constexpr auto kMonthWords = std::to_array<std::string_view>({
+constexpr auto kMonthWords = Sorted(std::to_array<std::string_view>({
     "apr", "april", "aug", "august", "dec", "december", "feb", "february", "jan", "january", "jul", "july",
     "jun", "june", "mar", "march", "may", "nov", "november", "oct", "october", "sep", "sept", "september",
-});
+}));
 
-constexpr auto kDateLineWords = std::to_array<std::string_view>({
+constexpr auto kDateLineWords = Sorted(std::to_array<std::string_view>({
     "#am", "#pm", "#nd", "#rd", "#st", "#th", "am", "at", "bst", "cest", "cet", "edt", "est", "et", "fri",
     "friday", "gmt", "hkt", "ist", "jst", "last", "mon", "monday", "on", "p.m", "a.m", "pdt", "pm", "posted",
     "pst", "published", "sat", "saturday", "sgt", "sun", "sunday", "thu", "thur", "thurs", "thursday", "tue",
     "tues", "tuesday", "update", "updated", "utc", "wed", "wednesday",
-});
+}));
 
 constexpr auto kAdvertisementPhrases = std::to_array<std::string_view>({
     "- advertisement -", "advertisement", "advertisement - scroll to continue",
@@ -155,11 +165,11 @@ constexpr auto kAdvertisementPhrases = std::to_array<std::string_view>({
     "story continues below advertisement", "story continues below this advertisement",
 });
 
-constexpr auto kCreditMarkers = std::to_array<std::string_view>({
+constexpr auto kCreditMarkers = Sorted(std::to_array<std::string_view>({
     "Credit", "Credits", "Graphic", "Graphics", "Illustration", "Image", "Images", "PHOTO", "Photo",
     "Photograph", "Photographer", "Photographs", "Photos", "Pic", "Pics", "Picture", "Pictures", "Source",
     "Video",
-});
+}));
 
 constexpr auto kBracketedCreditOpenings = std::to_array<std::string_view>({
     "(AFP Photo", "(AP Photo", "(AP/", "(Image by", "(Image credit", "(Image:", "(PHOTO:", "(Photo by",
@@ -182,7 +192,7 @@ constexpr auto kCreditNames = std::to_array<std::string_view>({
     "via REUTERS", "via Reuters", "via AP",
 });
 
-constexpr auto kSentenceStarters = std::to_array<std::string_view>({
+constexpr auto kSentenceStarters = Sorted(std::to_array<std::string_view>({
     "A", "About", "According", "Across", "Additionally", "After", "All", "Almost", "Already", "Also",
     "Although", "Among", "An", "And", "Another", "Any", "Around", "As", "Asked", "At", "Back", "Based", "Because",
     "Before", "Being", "Besides", "Between", "Both", "But", "By", "Can", "Despite", "During", "Each", "Earlier",
@@ -195,49 +205,114 @@ constexpr auto kSentenceStarters = std::to_array<std::string_view>({
     "Though", "Three", "Through", "Throughout", "Thus", "To", "Today", "Two", "Under", "Unless", "Unlike", "Until",
     "Up", "Was", "We", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "Will",
     "With", "Within", "Without", "Yesterday", "Yet", "You", "Your",
-});
+}));
 
-constexpr auto kNameConnectors = std::to_array<std::string_view>({
+constexpr auto kNameConnectors = Sorted(std::to_array<std::string_view>({
     "al", "and", "at", "bin", "binti", "by", "courtesy", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
     "e", "el", "file", "for", "from", "handout", "ibn", "in", "la", "le", "of", "on", "photo", "the", "ul", "van", "via", "von", "with", "y",
-});
+}));
 
-constexpr auto kNotDatelines = std::to_array<std::string_view>({
+constexpr auto kNotDatelines = Sorted(std::to_array<std::string_view>({
     "ANALYSIS", "BLOG", "BREAKING", "COLUMN", "COMMENT", "CORRECTED", "CORRECTION", "EDITORIAL", "EDITOR",
     "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACTBOX", "FEATURE", "FOCUS", "GRAPHIC", "INSIGHT", "INTERVIEW",
     "JUST", "LISTEN", "LIVE", "NEWS", "NOTE", "OPINION", "PAST", "PHOTOS", "PODCAST", "POLL", "PRESENT",
     "PREVIEW", "PROFILE", "QUOTES", "RECAP", "REFILE", "REPEAT", "REPORT", "REVIEW", "SPECIAL", "SPOTLIGHT", "TIMELINE",
     "UPDATE", "UPDATED", "URGENT", "VIDEO", "VIEW", "WATCH", "WHAT", "WHY", "WRAPUP",
-});
+}));
 
-}  // namespace
+// The first bytes of a line or phrase in lower case, up to what is no letter or single space (so that
+// punctuation, digits or odd white space may hide there), as a number with zeros behind.
+constexpr int kKeyBytes = 6;
+struct LeadingKey {
+  uint64_t value = 0;
+  int bytes = 0;
+};
 
-absl::Span<const std::string_view> BoilerplateLines() { return kBoilerplateLines; }
-absl::Span<const std::string_view> BoilerplateLinePrefixes() { return kBoilerplateLinePrefixes; }
-absl::Span<const std::string_view> BoilerplateLineSuffixes() { return kBoilerplateLineSuffixes; }
-absl::Span<const std::string_view> TailMarkers() { return kTailMarkers; }
-absl::Span<const std::string_view> AgeLines() { return kAgeLines; }
-absl::Span<const std::string_view> DateLineWords() { return kDateLineWords; }
-absl::Span<const std::string_view> MonthWords() { return kMonthWords; }
-absl::Span<const std::string_view> AdvertisementPhrases() { return kAdvertisementPhrases; }
-absl::Span<const std::string_view> CreditMarkers() { return kCreditMarkers; }
-absl::Span<const std::string_view> BracketedCreditOpenings() { return kBracketedCreditOpenings; }
-absl::Span<const std::string_view> CreditNames() { return kCreditNames; }
-absl::Span<const std::string_view> SentenceStarters() { return kSentenceStarters; }
-absl::Span<const std::string_view> NameConnectors() { return kNameConnectors; }
-absl::Span<const std::string_view> NotDatelines() { return kNotDatelines; }
-
-bool Contains(absl::Span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+constexpr LeadingKey MakeLeadingKey(std::string_view text) {
+  LeadingKey key;
+  for (; key.bytes < kKeyBytes; ++key.bytes) {
+    const size_t i = static_cast<size_t>(key.bytes);
+    const char c = i < text.size() ? text[i] : ' ';
+    const char lower = static_cast<char>(c | 0x20);
+    const bool letter = lower >= 'a' && lower <= 'z';
+    const bool single_space = c == ' ' && (key.value & 0xFF) != ' ';
+    if (!letter && !single_space) break;
+    key.value = key.value << 8 | static_cast<unsigned char>(lower);
+  }
+  key.value <<= 8 * (kKeyBytes - key.bytes);
+  return key;
 }
 
+// How boilerplate begins. Nearly all other lines begin otherwise.
+constexpr auto kLeadingKeys = [] {
+  std::array<uint64_t, kBoilerplateLines.size() + kBoilerplateLinePrefixes.size()> keys{};
+  size_t count = 0;
+  for (std::string_view phrase : kBoilerplateLines) keys[count++] = MakeLeadingKey(phrase).value;
+  for (std::string_view phrase : kBoilerplateLinePrefixes) keys[count++] = MakeLeadingKey(phrase).value;
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}();
+
+// The longest element of `list` that `text` begins with, up to a word boundary; empty if there is none.
 std::string_view LongestPrefix(absl::Span<const std::string_view> list, std::string_view text) {
   std::string_view longest;
   for (std::string_view candidate : list) {
     if (candidate.size() <= longest.size() || !text.starts_with(candidate)) continue;
-    if (!IsWordAt(text, candidate.size())) longest = candidate;
+    if (!IsWordAt(candidate, PreviousCodePoint(candidate, candidate.size())) || !IsWordAt(text, candidate.size())) {
+      longest = candidate;
+    }
   }
   return longest;
 }
+
+bool IsIn(absl::Span<const std::string_view> sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+}  // namespace
+
+bool MayBeginBoilerplate(std::string_view line) {
+  if (line.starts_with('"') || line.starts_with('\'')) line.remove_prefix(1);
+  if (line.starts_with("“") || line.starts_with("‘")) line.remove_prefix(std::string_view("“").size());
+  const LeadingKey key = MakeLeadingKey(line);
+  if (key.bytes == 0) return true;
+  const auto nearest = std::lower_bound(kLeadingKeys.begin(), kLeadingKeys.end(), key.value);
+  return nearest != kLeadingKeys.end() && (*nearest ^ key.value) >> (8 * (kKeyBytes - key.bytes)) == 0;
+}
+
+bool IsBoilerplatePhrase(std::string_view phrase) { return IsIn(kBoilerplateLines, phrase); }
+bool IsTailPhrase(std::string_view phrase) { return IsIn(kTailMarkers, phrase); }
+bool IsAgePhrase(std::string_view phrase) { return IsIn(kAgeLines, phrase); }
+bool IsDateLineWord(std::string_view word) { return IsIn(kDateLineWords, word); }
+bool IsMonthWord(std::string_view word) { return IsIn(kMonthWords, word); }
+bool IsCreditMarker(std::string_view word) { return IsIn(kCreditMarkers, word); }
+bool IsCreditName(std::string_view name) { return LongestCreditName(name).size() == name.size(); }
+bool IsSentenceStarter(std::string_view word) { return IsIn(kSentenceStarters, word); }
+bool IsNameConnector(std::string_view word) { return IsIn(kNameConnectors, word); }
+bool IsNotDateline(std::string_view word) { return IsIn(kNotDatelines, word); }
+
+bool BeginsBoilerplate(std::string_view phrase) {
+  if (phrase.empty()) return false;
+  auto prefix = std::lower_bound(kBoilerplateLinePrefixes.begin(), kBoilerplateLinePrefixes.end(), phrase.substr(0, 1));
+  for (; prefix != kBoilerplateLinePrefixes.end() && prefix->front() == phrase.front(); ++prefix) {
+    if (phrase.starts_with(*prefix)) return true;
+  }
+  return false;
+}
+
+bool EndsBoilerplate(std::string_view line) {
+  const size_t last = line.find_last_not_of(" .!:)\"'");
+  if (last == std::string_view::npos) return false;
+  line = line.substr(0, last + 1);
+  return std::any_of(kBoilerplateLineSuffixes.begin(), kBoilerplateLineSuffixes.end(), [&](std::string_view suffix) {
+    return line.back() == suffix.back() && line.size() >= suffix.size() &&
+           AsciiLower(line.substr(line.size() - suffix.size())) == suffix;
+  });
+}
+
+absl::Span<const std::string_view> AdvertisementPhrases() { return kAdvertisementPhrases; }
+
+std::string_view LongestBracketedOpening(std::string_view text) { return LongestPrefix(kBracketedCreditOpenings, text); }
+std::string_view LongestCreditName(std::string_view text) { return LongestPrefix(kCreditNames, text); }
 
 }  // namespace tagger

@@ -12,53 +12,51 @@
 
 namespace tagger {
 
-// The lists below are compared with NormalisePhraseLine's form: lower case, "#" for a run
-// of digits, no punctuation at the ends.
+// A phrase is a line in NormalisePhraseLine's form: lower case, "#" for a run of digits, no punctuation
+// at the ends. All questions are O(log of the list + bytes of the phrase).
 
-// Lines that are boilerplate as a whole: "share this article", "# min read".
-absl::Span<const std::string_view> BoilerplateLines();
+// The line is boilerplate as a whole: "share this article", "# min read".
+bool IsBoilerplatePhrase(std::string_view phrase);
+// It is boilerplate because it begins so: "read more: ...", "copyright © ...".
+bool BeginsBoilerplate(std::string_view phrase);
+// The line itself (not a phrase) ends so, and is boilerplate if it is short: "... All rights reserved."
+bool EndsBoilerplate(std::string_view line);
+// False if the line itself can be neither of the first two kinds, by its first letters. For speed.
+bool MayBeginBoilerplate(std::string_view line);
+// The length of the longest phrase of the first and the second kind.
+inline constexpr size_t kLongestPhraseBytes = 80;
 
-// Lines that are boilerplate if they begin so: "read more:", "copyright ©".
-absl::Span<const std::string_view> BoilerplateLinePrefixes();
-
-// Lines that are boilerplate if they end so and have at most 12 words: "all rights reserved".
-absl::Span<const std::string_view> BoilerplateLineSuffixes();
-
-// Lines after which a page is no longer in its article: "hashtags", "comments", "related articles".
-absl::Span<const std::string_view> TailMarkers();
+// After such a line a page is no longer in its article: "hashtags", "comments", "related articles".
+bool IsTailPhrase(std::string_view phrase);
 
 // How old an article is, as feeds print it: "# hours ago", "yesterday".
-absl::Span<const std::string_view> AgeLines();
-
-// Words of which, with numbers, a line with a date is made: "may", "sat", "updated", "gmt".
-absl::Span<const std::string_view> DateLineWords();
-// Those of them that name a month.
-absl::Span<const std::string_view> MonthWords();
+bool IsAgePhrase(std::string_view phrase);
+// Words of which, with months and numbers, a line with a date is made: "sat", "updated", "gmt".
+bool IsDateLineWord(std::string_view word);
+// "may", "sept"; lower case.
+bool IsMonthWord(std::string_view word);
 
 // The phrases by which an advertisement is announced within running text. Each holds the word
-// "advertisement"; compared without regard to case.
+// "advertisement"; lower case.
 absl::Span<const std::string_view> AdvertisementPhrases();
 
-// Words before the colon of a photo credit: "Photo", "Image". As written.
-absl::Span<const std::string_view> CreditMarkers();
-// How a photo credit in brackets begins: "(Photo by", "(AP Photo".
-absl::Span<const std::string_view> BracketedCreditOpenings();
-// Those who supply pictures, and what stands for them ("Handout", "supplied"). As written.
-absl::Span<const std::string_view> CreditNames();
+// A word before the colon of a photo credit: "Photo", "Image". As written.
+bool IsCreditMarker(std::string_view word);
+// What of `text`'s beginning opens a photo credit in brackets: "(Photo by", "(AP Photo"; empty if nothing does.
+std::string_view LongestBracketedOpening(std::string_view text);
+// What of `text`'s beginning, up to a word boundary, is one who supplies pictures, or stands for
+// one ("Handout", "supplied"); empty if nothing is.
+std::string_view LongestCreditName(std::string_view text);
+bool IsCreditName(std::string_view name);
 
 // Capitalised words that begin a sentence rather than go on with a name: "The", "After".
-absl::Span<const std::string_view> SentenceStarters();
+bool IsSentenceStarter(std::string_view word);
 
 // Lower-case words that may stand within a byline or a photo credit: "and", "in", "for".
-absl::Span<const std::string_view> NameConnectors();
+bool IsNameConnector(std::string_view word);
 
 // Words in capitals before a dash that are no place: "BREAKING", "UPDATE".
-absl::Span<const std::string_view> NotDatelines();
-
-bool Contains(absl::Span<const std::string_view> list, std::string_view word);
-
-// The longest element of `list` that `text` begins with, up to a word boundary; empty if there is none.
-std::string_view LongestPrefix(absl::Span<const std::string_view> list, std::string_view text);
+bool IsNotDateline(std::string_view word);
 
 }  // namespace tagger
 

@@ -12,7 +12,7 @@ body{margin:0;background:var(--page);color:var(--ink);display:flex;flex-directio
 .legend{order:-1;position:sticky;top:0;z-index:2;background:var(--sheet);border-bottom:1px solid var(--line);
  padding:.6rem 1.2rem;display:flex;flex-wrap:wrap;gap:.4rem .5rem;align-items:center;font-size:.82rem}
 .legend strong{margin-right:.6rem;font-weight:600}
-.legend label{display:inline-flex;align-items:center;gap:.35rem;padding:.18rem .6rem;border-radius:1rem;
+.legend label{background:#dee2e6;display:inline-flex;align-items:center;gap:.35rem;padding:.18rem .6rem;border-radius:1rem;
  color:#1d1d1f;cursor:pointer;user-select:none}
 .legend input{margin:0;accent-color:#333}
 .legend b{font-weight:600;font-variant-numeric:tabular-nums}
@@ -43,6 +43,7 @@ tbody tr{cursor:pointer}
 tbody tr:hover{background:color-mix(in srgb,var(--accent) 7%,transparent)}
 .badge{display:inline-block;color:#1d1d1f;background:#dee2e6;border-radius:3px;padding:0 .4em;font-size:.7rem;letter-spacing:.02em}
 .bar{display:inline-block;height:.45rem;background:var(--accent);border-radius:2px;opacity:.65;margin-right:.4rem}
+.notes,article.error{font-family:system-ui,sans-serif}
 .notes{font-size:.8rem;color:var(--soft);padding-left:1.1rem}
 .error{border-color:#d9480f;color:#d9480f}
 .card{position:absolute;z-index:3;max-width:24rem;background:var(--sheet);color:var(--ink);border:1px solid var(--line);

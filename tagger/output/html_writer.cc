@@ -13,6 +13,8 @@ namespace tagger {
 namespace {
 
 constexpr size_t kFirstKeywords = 5;  // shown in colour
+constexpr std::string_view kTextOpen = "<div class=\"text\"><p>";
+constexpr std::string_view kTextClose = "</p></div>\n";
 constexpr double kBarWidth = 60;      // pixels of a salience of 1
 
 std::string Rounded(double value) {
@@ -63,6 +65,23 @@ std::vector<const Span*> DrawableSpans(const Annotation& annotation, bool in_tit
   return spans;
 }
 
+// The line of `text` near its start that is the title: articles of pages, and plain texts, hold theirs.
+ByteSpan FindHeadline(std::string_view text, std::string_view title) {
+  constexpr size_t kNearStart = 1000;
+  if (title.empty()) return {};
+  const size_t at = text.substr(0, kNearStart + title.size()).find(title);
+  if (at == std::string_view::npos || (at > 0 && text[at - 1] != '\n')) return {};
+  const size_t end = at + title.size();
+  if (end < text.size() && text[end] != '\n' && text[end] != '\r') return {};
+  return {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+}
+
+ByteSpan TrimmedSpan(std::string_view text, ByteSpan span) {
+  const std::string_view trimmed = TrimAsciiSpace(span.In(text));
+  const uint32_t begin = static_cast<uint32_t>(trimmed.data() - text.data());
+  return {begin, begin + static_cast<uint32_t>(trimmed.size())};
+}
+
 }  // namespace
 
 HtmlWriter::HtmlWriter(std::vector<HtmlLabel> labels)
@@ -83,7 +102,7 @@ void HtmlWriter::Begin(std::string_view page_title, std::string* out) {
   for (size_t i = 0; i < labels_.size(); ++i) {
     const std::string index = std::to_string(i);
     if (IsCssColour(labels_[i].colour)) *out += StrCat(".l", index, "{background:", labels_[i].colour, "}\n");
-    *out += StrCat(".off", index, " mark.l", index, "{background:none;color:inherit;cursor:auto}\n");
+    *out += StrCat(".off", index, " mark.l", index, "{background:none;color:inherit;padding:0;margin:0;cursor:auto}\n");
   }
   *out += "</style>\n</head>\n<body>\n<main>\n";
 }
@@ -100,18 +119,35 @@ void HtmlWriter::AppendArticle(const ArticleView& article, std::string* out) {
     AppendHtmlOrLink(*part, out);
   }
   *out += "</div>\n";
-  // The title of a page's article, or of a plain text, is the first line of the text.
-  if (!annotation.title.empty() && !TrimAsciiSpace(text).starts_with(annotation.title)) {
-    *out += "<h2>";
-    AppendMarkedText(annotation.title, DrawableSpans(annotation, true, annotation.title.size()), annotation, out);
-    *out += "</h2>\n";
-  }
-  *out += "<div class=\"text\"><p>";
-  AppendMarkedText(text, DrawableSpans(annotation, false, text.size()), annotation, out);
-  *out += "</p></div>\n";
+  AppendTitleAndText(annotation, text, out);
   AppendKeywords(annotation, out);
   AppendEntities(annotation, out);
   *out += "</article>\n";
+}
+
+void HtmlWriter::AppendTitleAndText(const Annotation& annotation, std::string_view text, std::string* out) {
+  const std::vector<const Span*> text_spans = DrawableSpans(annotation, false, text.size());
+  const auto append_part = [&](ByteSpan part, std::string_view before, std::string_view after) {
+    if (TrimAsciiSpace(part.In(text)).empty()) return;
+    *out += before;
+    AppendMarkedText(text, TrimmedSpan(text, part), text_spans, annotation, out);
+    *out += after;
+  };
+  const ByteSpan whole = {0, static_cast<uint32_t>(text.size())};
+  const ByteSpan headline = FindHeadline(text, annotation.title);
+  if (headline.empty()) {
+    if (!annotation.title.empty()) {
+      const ByteSpan title = {0, static_cast<uint32_t>(annotation.title.size())};
+      *out += "<h2>";
+      AppendMarkedText(annotation.title, title, DrawableSpans(annotation, true, title.end), annotation, out);
+      *out += "</h2>\n";
+    }
+    append_part(whole, kTextOpen, kTextClose);
+    return;
+  }
+  append_part({0, headline.begin}, kTextOpen, kTextClose);
+  append_part(headline, "<h2>", "</h2>\n");
+  append_part({headline.end, whole.end}, kTextOpen, kTextClose);
 }
 
 void HtmlWriter::AppendError(std::string_view id, size_t line, std::string_view error, std::string* out) {
@@ -123,17 +159,19 @@ void HtmlWriter::AppendError(std::string_view id, size_t line, std::string_view 
   *out += "</article>\n";
 }
 
-void HtmlWriter::AppendMarkedText(std::string_view text, const std::vector<const Span*>& spans,
+void HtmlWriter::AppendMarkedText(std::string_view text, ByteSpan part, const std::vector<const Span*>& spans,
                                   const Annotation& annotation, std::string* out) {
-  size_t copied = 0;
+  const std::string_view upto = text.substr(0, part.end);
+  size_t copied = part.begin;
   for (const Span* span : spans) {
-    AppendHtmlParagraphs(text.substr(copied, span->bytes.begin - copied), out);
+    if (span->bytes.begin < copied || span->bytes.end > part.end) continue;
+    AppendHtmlParagraphs(upto.substr(copied, span->bytes.begin - copied), out);
     AppendMark(*span, annotation, out);
     AppendHtml(span->bytes.In(text), out);
     *out += "</mark>";
     copied = span->bytes.end;
   }
-  AppendHtmlParagraphs(text.substr(copied), out);
+  AppendHtmlParagraphs(upto.substr(copied), out);
 }
 
 void HtmlWriter::AppendMark(const Span& span, const Annotation& annotation, std::string* out) {

@@ -43,8 +43,10 @@ class HtmlWriter {
   void End(std::string* out);
 
  private:
-  void AppendMarkedText(std::string_view text, const std::vector<const Span*>& spans, const Annotation& annotation,
-                        std::string* out);
+  void AppendTitleAndText(const Annotation& annotation, std::string_view text, std::string* out);
+  // The part of `text`, with those of `spans` that lie in it.
+  void AppendMarkedText(std::string_view text, ByteSpan part, const std::vector<const Span*>& spans,
+                        const Annotation& annotation, std::string* out);
   void AppendMark(const Span& span, const Annotation& annotation, std::string* out);
   void AppendKeywords(const Annotation& annotation, std::string* out) const;
   void AppendEntities(const Annotation& annotation, std::string* out) const;
