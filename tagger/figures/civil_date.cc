@@ -1,0 +1,81 @@
+#include "tagger/figures/civil_date.h"
+
+#include <charconv>
+
+namespace tagger {
+namespace {
+
+namespace chrono = std::chrono;
+
+std::string Padded(int number, size_t width) {
+  std::string digits = std::to_string(number);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+std::optional<int> DigitsAt(std::string_view text, size_t begin, size_t size) {
+  if (text.size() < begin + size) return std::nullopt;
+  int value = 0;
+  const char* const first = text.data() + begin;
+  const auto [end, error] = std::from_chars(first, first + size, value);
+  if (error != std::errc() || end != first + size || value < 0) return std::nullopt;
+  return value;
+}
+
+CivilDay Clamped(CivilDay day) {
+  if (day.ok()) return day;
+  return CivilDay(day.year() / day.month() / chrono::last);
+}
+
+}  // namespace
+
+std::optional<CivilDay> ParsePublished(std::string_view published) {
+  const auto year = DigitsAt(published, 0, 4);
+  const auto month = DigitsAt(published, 5, 2);
+  const auto day = DigitsAt(published, 8, 2);
+  if (!year || !month || !day || published[4] != '-' || published[7] != '-') return std::nullopt;
+  return MakeDay(*year, *month, *day);
+}
+
+std::optional<CivilDay> MakeDay(int year, int month, int day) {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  const CivilDay made{chrono::year(year), chrono::month(static_cast<unsigned>(month)),
+                      chrono::day(static_cast<unsigned>(day))};
+  return made.ok() ? std::optional<CivilDay>(made) : std::nullopt;
+}
+
+CivilDay AddDays(CivilDay day, int days) { return CivilDay(chrono::sys_days(day) + chrono::days(days)); }
+
+CivilDay AddMonths(CivilDay day, int months) { return Clamped(day + chrono::months(months)); }
+
+int WeekdayOf(CivilDay day) { return static_cast<int>(chrono::weekday(chrono::sys_days(day)).iso_encoding()); }
+
+std::string DayValue(CivilDay day) {
+  return MonthValue(int(day.year()), static_cast<int>(unsigned(day.month()))) + "-" +
+         Padded(static_cast<int>(unsigned(day.day())), 2);
+}
+
+std::string MonthValue(int year, int month) { return YearValue(year) + "-" + Padded(month, 2); }
+
+std::string YearValue(int year) { return Padded(year, 4); }
+
+std::string WeekValue(CivilDay day) {
+  const CivilDay thursday = AddDays(day, 4 - WeekdayOf(day));  // a week is of the year of its Thursday
+  const auto first = chrono::sys_days(chrono::year_month_day(thursday.year(), chrono::January, chrono::day(1)));
+  const int week = static_cast<int>((chrono::sys_days(thursday) - first).count()) / 7 + 1;
+  return YearValue(int(thursday.year())) + "-W" + Padded(week, 2);
+}
+
+std::string QuarterValue(int year, int quarter) { return YearValue(year) + "-Q" + std::to_string(quarter); }
+
+std::string DecadeValue(int year) { return Padded(year / 10, 3); }
+
+int NearestYearOfMonth(int month, CivilDay published) {
+  constexpr int kMonthsAhead = 4;
+  constexpr int kMonthsBack = 8;
+  const int year = int(published.year());
+  const int distance = month - static_cast<int>(unsigned(published.month()));
+  if (distance > kMonthsAhead) return year - 1;
+  return distance < -kMonthsBack ? year + 1 : year;
+}
+
+}  // namespace tagger

@@ -1,0 +1,342 @@
+// BuildFigure: composes a figure from the captures of a rule match and the figures of the matches nested in it.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "tagger/base/strings.h"
+#include "tagger/figures/match_reader.h"
+#include "tagger/figures/number_parser.h"
+#include "tagger/figures/ordinal.h"
+#include "tagger/figures/span_values.h"
+#include "tagger/figures/unit_values.h"
+
+namespace tagger {
+namespace {
+
+// A figure in the making. `scale` is that of its number, for "3 to 4 million".
+struct Draft {
+  Figure figure;
+  double scale = 1;
+};
+
+std::optional<Draft> Evaluate(const RuleMatch& match, const MatchContext& context);
+
+// The text of `range` on one line, without "the" in front.
+std::string PhraseText(TokenRange range, const MatchContext& context) {
+  if (range.size() > 1 && AsciiLower(SurfaceOf({range.first, range.first + 1}, context)) == "the") ++range.first;
+  std::string text;
+  bool gap = false;
+  for (const char c : SurfaceOf(range, context)) {
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+      gap = true;
+      continue;
+    }
+    if (gap) text += ' ';
+    gap = false;
+    text += c;
+  }
+  return text;
+}
+
+// A captured part as a figure: what an earlier stage made of it, or a bare number.
+std::optional<Draft> EvaluatePart(TokenRange range, const MatchReader& reader) {
+  if (const RuleMatch* nested = reader.Nested(range)) {
+    if (auto draft = Evaluate(*nested, reader.context())) return draft;
+  }
+  const auto number = ParseNumber(range, reader.context());
+  if (!number) return std::nullopt;
+  Draft draft;
+  draft.figure.value = number->value;
+  draft.scale = number->scale;
+  if (number->is_open) draft.figure.comparator = ">=";
+  if (number->is_vague) draft.figure.comparator = "~";
+  return draft;
+}
+
+bool IsEmpty(const Figure& figure) { return !figure.value && !figure.min && !figure.max && figure.ends.empty(); }
+
+// The single number of a figure that is neither range nor change.
+std::optional<double> SingleValue(const Figure& figure) { return figure.value; }
+
+void Scale(double factor, Figure* figure) {
+  for (std::optional<double>* number : {&figure->value, &figure->min, &figure->max}) {
+    if (*number) *number = RoundToDecimal(static_cast<long double>(**number) * factor);
+  }
+}
+
+// Fields of `from` that `to` leaves empty.
+void CarryUnits(const Figure& from, Figure* to) {
+  if (to->unit.empty() && to->currency.empty()) {
+    to->unit = from.unit;
+    to->currency = from.currency;
+  }
+  if (to->item.empty() && to->unit.empty() && to->currency.empty()) to->item = from.item;
+  if (to->per.empty()) to->per = from.per;
+}
+
+// "3 to 4 million people", "$5 to 6m": scale, unit and item of one end hold for the other.
+// A scale is carried back only where the first number is not larger than the second without it (times `slack`).
+void Balance(double slack, Draft* first, Draft* second) {
+  const auto low = SingleValue(first->figure);
+  const auto high = SingleValue(second->figure);
+  if (low && high && first->scale == 1 && second->scale > 1 && *low <= slack * *high / second->scale) {
+    Scale(second->scale, &first->figure);
+    first->scale = second->scale;
+  }
+  CarryUnits(second->figure, &first->figure);
+  CarryUnits(first->figure, &second->figure);
+  if (first->figure.item.empty()) first->figure.item = second->figure.item;
+  if (second->figure.item.empty()) second->figure.item = first->figure.item;
+}
+
+constexpr double kRangeSlack = 1;
+// "from 5 to 3 million" falls, but "from 900 to 1.2 million" does not start at 900 million.
+constexpr double kChangeSlack = 10;
+
+// Reads the parts of one match into one draft, in a fixed order.
+class FigureComposer {
+ public:
+  explicit FigureComposer(const MatchReader& reader) : reader_(reader) {}
+  std::optional<Draft> Compose();
+
+ private:
+  bool ReadNumber();
+  bool ReadValue(TokenRange value);
+  bool ReadRange(TokenRange min, TokenRange max);
+  bool ReadChange();
+  bool ReadRatio();
+  void ReadUnit();
+  void ReadCurrency();
+  void ReadMinorUnits();
+  void ReadWords();
+  void ReadComparator();
+  void ReadDirection();
+  void ReadTime();
+  void SettleKind();
+  std::optional<Draft> Part(std::string_view name) const;
+  Figure& figure() { return draft_.figure; }
+
+  const MatchReader& reader_;
+  Draft draft_;
+};
+
+std::optional<Draft> FigureComposer::Compose() {
+  if (!ReadNumber()) return std::nullopt;
+  ReadUnit();
+  ReadCurrency();
+  ReadMinorUnits();
+  ReadWords();
+  ReadComparator();
+  ReadDirection();
+  ReadTime();
+  SettleKind();
+  return std::move(draft_);
+}
+
+std::optional<Draft> FigureComposer::Part(std::string_view name) const {
+  const auto range = reader_.Capture(name);
+  return range ? EvaluatePart(*range, reader_) : std::nullopt;
+}
+
+bool FigureComposer::ReadNumber() {
+  if (reader_.Capture("numerator")) return ReadRatio();
+  if (const auto value = reader_.Capture("value")) return ReadValue(*value);
+  const auto min = reader_.Capture("min");
+  const auto max = reader_.Capture("max");
+  if (min && max) return ReadRange(*min, *max);
+  if (reader_.Capture("from") || reader_.Capture("to")) return ReadChange();
+  if (const auto prefixed = reader_.Capture("prefixed")) {
+    figure().value = PrefixedAmountOf(*prefixed, reader_.context());
+    if (reader_.Attribute("currency").empty()) {
+      figure().currency = std::string(reader_.Surface(*prefixed).substr(0, 3));
+    }
+  } else if (const auto ordinal = reader_.Capture("ordinal")) {
+    figure().value = ParseOrdinal(*ordinal, reader_.context());
+  } else if (const std::string_view fixed = reader_.Attribute("value"); !fixed.empty()) {
+    figure().value = ParseDecimal(fixed);
+  } else {
+    return ReadValue(reader_.tokens());  // without captures, the whole span is the number
+  }
+  if (const auto scale = reader_.Capture("scale"); scale && figure().value) {
+    if (const auto factor = ParseNumber(*scale, reader_.context())) Scale(factor->value, &figure());
+  }
+  return figure().value.has_value();
+}
+
+bool FigureComposer::ReadValue(TokenRange value) {
+  auto part = EvaluatePart(value, reader_);
+  if (!part) return false;
+  draft_ = std::move(*part);
+  if (const auto scale = reader_.Capture("scale")) {
+    const auto factor = ParseNumber(*scale, reader_.context());
+    if (!factor) return false;
+    Scale(factor->value, &figure());
+    draft_.scale *= factor->value;
+  }
+  if (reader_.Attribute("sign") == "-") Scale(-1, &figure());
+  return !IsEmpty(figure());
+}
+
+bool FigureComposer::ReadRange(TokenRange min, TokenRange max) {
+  auto low = EvaluatePart(min, reader_);
+  auto high = EvaluatePart(max, reader_);
+  if (!low || !high) return false;
+  Balance(kRangeSlack, &*low, &*high);
+  auto low_value = SingleValue(low->figure);
+  auto high_value = SingleValue(high->figure);
+  if (!low_value || !high_value) return false;
+  if (*low_value > *high_value) std::swap(low_value, high_value);
+  draft_ = std::move(*high);
+  figure().value.reset();
+  figure().comparator.clear();
+  figure().min = low_value;
+  figure().max = high_value;
+  return true;
+}
+
+bool FigureComposer::ReadChange() {
+  auto from = Part("from");
+  auto to = Part("to");
+  if (!from && !to) return false;
+  if (from && to) Balance(kChangeSlack, &*from, &*to);
+  const Figure& leading = to ? to->figure : from->figure;
+  figure().kind = leading.kind;
+  figure().unit = leading.unit;
+  figure().currency = leading.currency;
+  figure().item = leading.item;
+  figure().per = leading.per;
+  figure().ends = {from ? from->figure : Figure(), to ? to->figure : Figure()};
+  for (Figure& end : figure().ends) end.kind.clear();
+  const auto start = SingleValue(figure().ends[0]);
+  const auto finish = SingleValue(figure().ends[1]);
+  if (start && finish && *start != *finish) figure().direction = *start < *finish ? "up" : "down";
+  return true;
+}
+
+bool FigureComposer::ReadRatio() {
+  const auto numerator = Part("numerator");
+  const auto denominator = Part("denominator");
+  if (!numerator || !denominator || !SingleValue(numerator->figure)) return false;
+  const double base = SingleValue(denominator->figure).value_or(0);
+  if (base == 0) return false;
+  figure() = numerator->figure;
+  figure().item = denominator->figure.item;
+  figure().value = RoundToDecimal(static_cast<long double>(*SingleValue(numerator->figure)) / base);
+  figure().kind = "ratio";
+  return true;
+}
+
+void FigureComposer::ReadUnit() {
+  if (const std::string_view unit = reader_.Attribute("unit"); !unit.empty()) figure().unit = std::string(unit);
+  if (const auto range = reader_.Capture("unit")) {
+    if (auto unit = UnitOf(*range, reader_.context())) figure().unit = std::move(*unit);
+  }
+  if (const auto range = reader_.Capture("per_unit")) {
+    const auto per = UnitOf(*range, reader_.context());
+    if (per && !figure().unit.empty()) figure().unit = StrCat(figure().unit, "-per-", *per);
+  }
+  if (const auto range = reader_.Capture("plus")) {
+    const auto part = EvaluatePart(*range, reader_);
+    if (!part || !figure().value || !part->figure.value) return;
+    const auto ratio = UnitsIn(figure().unit, part->figure.unit);
+    if (!ratio) return;
+    figure().value = RoundToDecimal(static_cast<long double>(*figure().value) * *ratio + *part->figure.value);
+    figure().unit = part->figure.unit;
+  }
+}
+
+void FigureComposer::ReadCurrency() {
+  if (const std::string_view code = reader_.Attribute("currency"); !code.empty()) figure().currency = std::string(code);
+  if (const auto range = reader_.Capture("currency")) {
+    if (auto code = CurrencyOf(*range, reader_.context())) figure().currency = std::move(*code);
+  }
+  if (!figure().currency.empty() && !reader_.Capture("unit")) figure().unit.clear();
+}
+
+void FigureComposer::ReadMinorUnits() {
+  constexpr double kMinorUnitsInOne = 100;
+  const auto minor = Part("minor");
+  if (!minor || !minor->figure.value) return;
+  const long double hundredths = *minor->figure.value / static_cast<long double>(kMinorUnitsInOne);
+  figure().value = RoundToDecimal(figure().value.value_or(0) + hundredths);
+}
+
+void FigureComposer::ReadWords() {
+  const MatchContext& context = reader_.context();
+  if (const auto range = reader_.Capture("item")) figure().item = PhraseText(*range, context);
+  if (const auto range = reader_.Capture("of")) figure().of = PhraseText(*range, context);
+  if (const std::string_view per = reader_.Attribute("per"); !per.empty()) figure().per = std::string(per);
+  if (const auto range = reader_.Capture("per")) {
+    figure().per = UnitOf(*range, context).value_or(PhraseText(*range, context));
+  }
+}
+
+// An outer bound replaces a hedge within ("up to about 50"), a hedge does not replace a bound.
+void FigureComposer::ReadComparator() {
+  std::string_view comparator = reader_.Attribute("comparator");
+  for (const std::string_view name : {"comparator", "comparator_after"}) {
+    const auto range = reader_.Capture(name);
+    if (!range) continue;
+    const FigureClasses& classes = reader_.classes();
+    comparator = reader_.ValueOf(*range, {classes.bound_after, classes.bound, classes.hedge}).value_or(comparator);
+  }
+  if (comparator.empty() || (comparator == "~" && !figure().comparator.empty())) return;
+  figure().comparator = comparator == "=" ? "" : std::string(comparator);
+}
+
+void FigureComposer::ReadDirection() {
+  std::string_view direction = reader_.Attribute("direction");
+  if (const auto range = reader_.Capture("direction")) {
+    const FigureClasses& classes = reader_.classes();
+    direction = reader_.ValueOf(*range, {classes.rise_verb, classes.fall_verb, classes.rise_noun, classes.fall_noun})
+                    .value_or(direction);
+  }
+  if (figure().direction.empty()) figure().direction = std::string(direction);
+}
+
+void FigureComposer::ReadTime() {
+  std::string relation(reader_.Attribute("time_relation"));
+  if (const auto range = reader_.Capture("relation")) {
+    relation = std::string(reader_.ValueOf(*range, {reader_.classes().time_relation}).value_or(relation));
+  }
+  if (const std::string_view value = reader_.Attribute("time"); !value.empty()) {
+    figure().time = FigureTime{relation, std::string(value)};
+  }
+  const auto range = reader_.Capture("time");
+  if (!range) return;
+  const RuleMatch* const nested = reader_.Nested(*range);
+  if (nested == nullptr) return;
+  if (const auto timex = BuildTimex(*nested, reader_.context())) figure().time = FigureTime{relation, timex->value};
+}
+
+void FigureComposer::SettleKind() {
+  Figure& f = figure();
+  if (const std::string_view kind = reader_.Attribute("kind"); !kind.empty()) {
+    f.kind = std::string(kind);
+  } else if (!f.currency.empty()) {
+    f.kind = "money";
+  } else if (!f.unit.empty()) {
+    if (f.kind.empty() || f.kind == "number" || f.kind == "count") f.kind = std::string(KindOfUnit(f.unit));
+  } else if (!f.item.empty()) {
+    if (f.kind.empty() || f.kind == "number") f.kind = "count";
+  } else if (f.kind.empty()) {
+    f.kind = "number";
+  }
+}
+
+// Recursion ends: a nested match is of an earlier stage, and there are at most 9.
+std::optional<Draft> Evaluate(const RuleMatch& match, const MatchContext& context) {
+  const MatchReader reader(match, context);
+  return FigureComposer(reader).Compose();
+}
+
+}  // namespace
+
+std::optional<Figure> BuildFigure(const RuleMatch& match, const MatchContext& context) {
+  auto draft = Evaluate(match, context);
+  if (!draft) return std::nullopt;
+  return std::move(draft->figure);
+}
+
+}  // namespace tagger

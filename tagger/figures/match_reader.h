@@ -1,0 +1,55 @@
+#ifndef TAGGER_FIGURES_MATCH_READER_H_
+#define TAGGER_FIGURES_MATCH_READER_H_
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "tagger/figures/span_values.h"
+
+namespace tagger {
+
+// Reads the parts of one rule match: its captures by name, its rule's attributes,
+// gazetteer values of tokens, and matches of earlier stages within it. Internal to this folder.
+// Views of a MatchContext; cheap to copy.
+class MatchReader {
+ public:
+  MatchReader(const RuleMatch& match, const MatchContext& context) : match_(match), context_(context) {}
+
+  const MatchContext& context() const { return context_; }
+  const FigureClasses& classes() const { return context_.classes; }
+  TokenRange tokens() const { return match_.tokens; }
+
+  // The first capture of this name that took part.
+  std::optional<TokenRange> Capture(std::string_view name) const;
+  // The value that the rule's `set:` has for `key`, or empty.
+  std::string_view Attribute(std::string_view key) const;
+  // The surface of a range, spaces and line breaks as they stand.
+  std::string_view Surface(TokenRange range) const;
+
+  // The match of an earlier stage that spans exactly `range`, the latest stage if there are
+  // several; null if none.
+  const RuleMatch* Nested(TokenRange range) const;
+
+  // The `value` of the gazetteer row of one of `classes` (first come, first served) that names `range` whole.
+  std::optional<std::string_view> ValueOf(TokenRange range, std::initializer_list<ClassId> classes) const;
+
+ private:
+  const RuleMatch& match_;
+  const MatchContext& context_;
+};
+
+// The surface of `range` in the text of `context`; empty for an empty range.
+std::string_view SurfaceOf(TokenRange range, const MatchContext& context);
+
+// As MatchReader::ValueOf, for callers without a match.
+std::optional<std::string_view> GazetteerValue(TokenRange range, std::initializer_list<ClassId> classes,
+                                               const MatchContext& context);
+
+// A decimal number, "-1.5"; nothing if `text` is not one whole.
+std::optional<double> ParseDecimal(std::string_view text);
+
+}  // namespace tagger
+
+#endif  // TAGGER_FIGURES_MATCH_READER_H_

@@ -1,0 +1,277 @@
+#include "tagger/figures/number_parser.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include "tagger/figures/match_reader.h"
+
+namespace tagger {
+namespace {
+
+constexpr long double kThousand = 1000;
+
+enum class PartKind : uint8_t { kNumber, kMagnitude, kOpenMagnitude, kFraction, kVague, kMinus, kPoint, kAnd, kSlash, kFiller, kNone };
+
+struct Part {
+  PartKind kind = PartKind::kNone;
+  long double value = 0;
+  bool is_digits = false;
+  bool is_group = false;  // exactly three digits, which may go on a number written with spaces
+};
+
+struct ClassPart {
+  ClassId FigureClasses::*class_id;
+  PartKind kind;
+};
+
+// In the order in which a word of several classes is read.
+constexpr ClassPart kClassParts[] = {
+    {&FigureClasses::number_word, PartKind::kNumber},         {&FigureClasses::magnitude, PartKind::kMagnitude},
+    {&FigureClasses::magnitude_letter, PartKind::kMagnitude}, {&FigureClasses::magnitude_plural, PartKind::kOpenMagnitude},
+    {&FigureClasses::fraction_word, PartKind::kFraction},     {&FigureClasses::fraction_sign, PartKind::kFraction},
+    {&FigureClasses::vague_number, PartKind::kVague},         {&FigureClasses::multiplier, PartKind::kNumber},
+};
+
+Part LiteralPart(std::string_view lower) {
+  if (lower == "and" || lower == "&") return {.kind = PartKind::kAnd};
+  if (lower == "point") return {.kind = PartKind::kPoint};
+  if (lower == "/" || lower == "⁄" || lower == "over") return {.kind = PartKind::kSlash};
+  if (lower == "-" || lower == "−" || lower == "–" || lower == "minus" || lower == "negative") {
+    return {.kind = PartKind::kMinus};
+  }
+  for (const std::string_view filler : {"a", "an", "of", "the", "+", "plus"}) {
+    if (lower == filler) return {.kind = PartKind::kFiller};
+  }
+  if (lower == "o" || lower == "oh") return {.kind = PartKind::kNumber, .value = 0};
+  return {};
+}
+
+Part PartOf(uint32_t token_index, const MatchContext& context) {
+  const Token& token = context.text.tokens[token_index];
+  const std::string_view surface = token.bytes.In(context.content);
+  if (token.kind == TokenKind::kNumber) {
+    const std::optional<double> value = ParseDigits(surface);
+    if (!value) return {};
+    const bool is_group = surface.size() == 3 && surface.find_first_of(".,") == std::string_view::npos;
+    return {.kind = PartKind::kNumber, .value = *value, .is_digits = true, .is_group = is_group};
+  }
+  for (const ClassPart& part : kClassParts) {
+    const auto text = GazetteerValue({token_index, token_index + 1}, {context.classes.*part.class_id}, context);
+    if (!text) continue;
+    const std::optional<double> value = ParseDecimal(*text);
+    if (value) return {.kind = part.kind, .value = *value};
+  }
+  const std::string_view lower = context.words.word(token).lower;
+  return LiteralPart(lower.empty() ? surface : lower);
+}
+
+// Adds up the parts of one numeral.
+class NumberSum {
+ public:
+  bool Add(const Part& part);
+  std::optional<ParsedNumber> Result() const;
+
+ private:
+  bool AddNumber(const Part& part);
+  bool AddDigitAfterPoint(long double digit);
+  void AddMagnitude(long double magnitude);
+  bool AddFraction(long double fraction);
+  void NoteAnd();
+  bool NoteSlash();
+
+  long double total_ = 0;          // closed groups: the thousands, the millions
+  long double current_ = 0;        // the group being read
+  bool has_current_ = false;
+  bool has_any_ = false;
+  bool negative_ = false;
+  bool after_magnitude_ = false;
+  long double last_number_ = -1;   // the plain number just read, -1 after anything else
+  bool last_is_digits_ = false;
+  long double scale_ = 1;
+  long double smallest_scale_ = INFINITY;  // of the closed groups
+  // Since "and": where things stood before it, for "two and a half" and "two and three quarters".
+  bool has_and_ = false;
+  long double and_total_ = 0, and_current_ = 0, since_and_ = 0, and_unit_ = 1;
+  long double last_magnitude_ = 1;
+  // After "point": digits so far, as a fraction.
+  bool has_point_ = false;
+  long double point_numerator_ = 0, point_denominator_ = 1;
+  long double numerator_ = -1;     // before a slash
+  long double before_numerator_ = 0;
+  bool is_open_ = false, is_vague_ = false;
+};
+
+bool NumberSum::Add(const Part& part) {
+  switch (part.kind) {
+    case PartKind::kNumber:
+      return has_point_ && !part.is_digits && part.value < 10 ? AddDigitAfterPoint(part.value) : AddNumber(part);
+    case PartKind::kVague:
+      is_vague_ = true;
+      return AddNumber(part);
+    case PartKind::kOpenMagnitude:
+      is_open_ = is_open_ || !has_current_;
+      AddMagnitude(part.value);
+      return true;
+    case PartKind::kMagnitude:
+      AddMagnitude(part.value);
+      return true;
+    case PartKind::kFraction:
+      return AddFraction(part.value);
+    case PartKind::kMinus:
+      if (!has_any_) negative_ = true;
+      return true;
+    case PartKind::kAnd:
+      NoteAnd();
+      return has_any_;
+    case PartKind::kPoint:
+      has_point_ = true;
+      return true;
+    case PartKind::kSlash:
+      return NoteSlash();
+    case PartKind::kFiller:
+      return true;
+    case PartKind::kNone:
+      break;
+  }
+  return false;
+}
+
+bool NumberSum::AddNumber(const Part& part) {
+  const long double value = part.value;
+  if (numerator_ >= 0) {
+    if (value == 0) return false;
+    current_ = before_numerator_ + numerator_ / value;
+    numerator_ = -1;
+  } else if (last_number_ < 0 || !has_current_) {
+    current_ += value;
+  } else if (last_is_digits_ && part.is_group && last_number_ == std::floor(last_number_)) {
+    current_ = current_ * kThousand + value;  // 1 234 567
+  } else if (last_is_digits_ && part.is_digits) {
+    before_numerator_ = current_;  // 2 1/2
+    current_ = value;
+  } else if (last_number_ >= 20 && last_number_ < 100 && std::fmod(last_number_, 10) == 0 && value < 10) {
+    current_ += value;  // twenty-six
+  } else if (!part.is_digits && last_number_ > 0 && last_number_ < 10 && value >= 10 && value < 100) {
+    current_ = current_ * 100 + value;  // seven twenty
+  } else {
+    return false;
+  }
+  since_and_ += value;
+  has_current_ = has_any_ = true;
+  last_number_ = value;
+  last_is_digits_ = part.is_digits;
+  after_magnitude_ = false;
+  scale_ = 1;
+  return true;
+}
+
+bool NumberSum::AddDigitAfterPoint(long double digit) {
+  const long double before = point_numerator_ / point_denominator_;
+  point_numerator_ = point_numerator_ * 10 + digit;
+  point_denominator_ *= 10;
+  current_ += point_numerator_ / point_denominator_ - before;
+  has_current_ = has_any_ = true;
+  after_magnitude_ = false;
+  last_number_ = -1;
+  return point_denominator_ < 1e18L;
+}
+
+void NumberSum::AddMagnitude(long double magnitude) {
+  scale_ = after_magnitude_ ? scale_ * magnitude : magnitude;
+  if (magnitude < kThousand) {
+    current_ = (has_current_ ? current_ : 1) * magnitude;
+    has_current_ = true;
+  } else if (!has_current_) {
+    total_ = (total_ > 0 ? total_ : 1) * magnitude;  // lakh crore; million
+    smallest_scale_ = magnitude;
+  } else {
+    const bool ascends = magnitude > smallest_scale_;
+    total_ = ascends ? (total_ + current_) * magnitude : total_ + current_ * magnitude;
+    smallest_scale_ = magnitude;
+    current_ = 0;
+    has_current_ = false;
+  }
+  last_magnitude_ = magnitude;
+  has_any_ = after_magnitude_ = true;
+  has_point_ = false;
+  last_number_ = -1;
+}
+
+bool NumberSum::AddFraction(long double fraction) {
+  if (has_and_) {
+    const long double numerator = since_and_ > 0 ? since_and_ : 1;
+    total_ = and_total_;
+    current_ = and_current_ + numerator * fraction * and_unit_;
+    has_and_ = false;
+  } else {
+    current_ = (has_current_ ? current_ : 1) * fraction;
+  }
+  has_current_ = has_any_ = true;
+  after_magnitude_ = false;
+  last_number_ = -1;
+  scale_ = 1;
+  return true;
+}
+
+void NumberSum::NoteAnd() {
+  has_and_ = true;
+  and_total_ = total_;
+  and_current_ = current_;
+  since_and_ = 0;
+  and_unit_ = after_magnitude_ ? last_magnitude_ : 1;
+}
+
+bool NumberSum::NoteSlash() {
+  if (!has_current_ || numerator_ >= 0) return false;
+  numerator_ = current_;
+  return true;
+}
+
+std::optional<ParsedNumber> NumberSum::Result() const {
+  if (!has_any_ || numerator_ >= 0) return std::nullopt;
+  const long double sum = total_ + current_;
+  if (!std::isfinite(sum)) return std::nullopt;
+  return ParsedNumber{.value = RoundToDecimal(negative_ ? -sum : sum),
+                      .scale = static_cast<double>(after_magnitude_ ? scale_ : 1),
+                      .is_open = is_open_,
+                      .is_vague = is_vague_};
+}
+
+}  // namespace
+
+std::optional<ParsedNumber> ParseNumber(TokenRange range, const MatchContext& context) {
+  NumberSum sum;
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    if (!sum.Add(PartOf(i, context))) return std::nullopt;
+  }
+  return sum.Result();
+}
+
+std::optional<double> ParseDigits(std::string_view digits) {
+  if (digits.empty() || digits.size() > 40) return std::nullopt;
+  const size_t stops = static_cast<size_t>(std::count(digits.begin(), digits.end(), '.'));
+  const size_t commas = static_cast<size_t>(std::count(digits.begin(), digits.end(), ','));
+  const bool decimal_comma = commas == 1 && stops == 0 && digits.size() - digits.find(',') <= 3;
+  if (stops > 1) return std::nullopt;
+  std::string plain;
+  for (const char c : digits) {
+    if (c == ',') {
+      if (decimal_comma) plain += '.';
+    } else {
+      plain += c;
+    }
+  }
+  return ParseDecimal(plain);
+}
+
+double RoundToDecimal(long double value) {
+  constexpr long double kExactIntegers = 9007199254740992.0L;  // 2^53
+  if (std::fabs(value) < kExactIntegers && std::floor(value) == value) return static_cast<double>(value);
+  char buffer[64];
+  const auto written = std::to_chars(buffer, buffer + sizeof(buffer), value, std::chars_format::scientific, 14);
+  return ParseDecimal({buffer, static_cast<size_t>(written.ptr - buffer)}).value_or(static_cast<double>(value));
+}
+
+}  // namespace tagger

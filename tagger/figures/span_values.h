@@ -1,0 +1,44 @@
+#ifndef TAGGER_FIGURES_SPAN_VALUES_H_
+#define TAGGER_FIGURES_SPAN_VALUES_H_
+
+#include <optional>
+#include <string_view>
+
+#include "absl/types/span.h"
+#include "tagger/annotation.h"
+#include "tagger/figures/figure_classes.h"
+#include "tagger/gazetteer/gazetteer.h"
+#include "tagger/gazetteer/word_table.h"
+#include "tagger/rules/rule_matcher.h"
+#include "tagger/rules/rule_set.h"
+#include "tagger/tokens/token.h"
+
+namespace tagger {
+
+// Turns the matches of FIGURE and DATE rules into values: start here. A rule says what its parts
+// are by the names of its captures and by its `set:` attributes (rules/README.md, "What figures and
+// dates are built from"); a captured part that is itself a match of an earlier stage is
+// evaluated first.
+
+// Everything a match has to be read with. All of it must outlive the calls; nothing is kept.
+struct MatchContext {
+  std::string_view content;  // the document's text
+  const TokenizedText& text;
+  const WordTable& words;
+  const Gazetteer& gazetteer;
+  const RuleSet& rules;
+  absl::Span<const RuleMatch> winners;  // of all stages of this document, as RunStages gives them
+  std::string_view published;           // ISO 8601, may be empty
+  const FigureClasses& classes;
+};
+
+// The figure that a FIGURE match states; nothing if its parts make no value (the span is
+// to be dropped). Never fails otherwise, whatever the match. O(tokens of the match) plus a binary search a capture.
+std::optional<Figure> BuildFigure(const RuleMatch& match, const MatchContext& context);
+
+// The TIMEX3 of a DATE match, resolved against `published` if that is a date; nothing if the parts make no date.
+std::optional<Timex> BuildTimex(const RuleMatch& match, const MatchContext& context);
+
+}  // namespace tagger
+
+#endif  // TAGGER_FIGURES_SPAN_VALUES_H_
