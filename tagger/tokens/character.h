@@ -2,7 +2,9 @@
 #define TAGGER_TOKENS_CHARACTER_H_
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "tagger/base/utf8.h"
@@ -80,6 +82,26 @@ inline Character CharacterAt(std::string_view text, uint32_t offset, uint32_t en
   if (byte < 0x80) return {byte, 1, kAsciiKinds[byte]};
   const DecodedCodePoint decoded = DecodeUtf8(text, offset);
   return {decoded.value, decoded.size, KindBeyondAscii(decoded.value)};
+}
+
+// How many bytes from `offset` on are lower-case ASCII letters. Eight at a time: letters differ from all other
+// bytes in that adding 0x80 - 'a' sets the high bit and adding 0x7F - 'z' does not.
+inline uint32_t CountLowerCase(std::string_view text, uint32_t offset, uint32_t end) {
+  const uint32_t begin = offset;
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr uint64_t kOnes = 0x0101010101010101u;
+    while (offset + 8 <= end) {
+      uint64_t bytes;
+      std::memcpy(&bytes, text.data() + offset, 8);
+      const uint64_t low = bytes & (0x7F * kOnes);
+      const uint64_t letters = (low + (0x80 - 'a') * kOnes) & ~(low + (0x7F - 'z') * kOnes) & ~bytes;
+      const uint64_t others = ~letters & (0x80 * kOnes);
+      if (others != 0) return offset - begin + static_cast<uint32_t>(std::countr_zero(others)) / 8;
+      offset += 8;
+    }
+  }
+  while (offset < end && kAsciiKinds[static_cast<unsigned char>(text[offset])] == kLowerBit) ++offset;
+  return offset - begin;
 }
 
 inline bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ'; }

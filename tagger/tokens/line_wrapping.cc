@@ -4,6 +4,7 @@
 
 #include "tagger/base/utf8.h"
 #include "tagger/tokens/character.h"
+#include "tagger/tokens/marks.h"
 
 namespace tagger {
 namespace {
@@ -45,15 +46,17 @@ void LineWrapping::AddLine(uint32_t first, uint32_t last) {
   const ByteSpan bytes = {tokens_[first].bytes.begin, tokens_[last - 1].bytes.end};
   const uint32_t columns =
       bytes.size() > kLongestLine ? bytes.size() : static_cast<uint32_t>(CountCodePoints(bytes.In(content_)));
-  uint32_t end = last - 1;
-  while (end > first && tokens_[end].kind == TokenKind::kPunctuation && tokens_[end].Is(kGlued) &&
-         tokens_[end].bytes.In(content_) != ".") {
-    --end;
+  lines_.push_back({first, columns, EndsSentence(first, last)});
+}
+
+// Whether the line's last tokens are . ! or ?, and closing marks after them.
+bool LineWrapping::EndsSentence(uint32_t first, uint32_t last) const {
+  for (uint32_t i = last; i-- > first && tokens_[i].kind == TokenKind::kPunctuation;) {
+    const uint16_t uses = UsesOfMark(tokens_[i].bytes.In(content_));
+    if (uses & (kStopMark | kEndMark | kSpacelessEndMark)) return true;
+    if (!(uses & kClosingMark)) return false;
   }
-  const std::string_view mark = tokens_[end].bytes.In(content_);
-  const bool ends_sentence = mark == "." || (end + 1 < last && (tokens_[end + 1].bytes.In(content_) == "!" ||
-                                                                tokens_[end + 1].bytes.In(content_) == "?"));
-  lines_.push_back({first, columns, ends_sentence});
+  return false;
 }
 
 uint32_t LineWrapping::CountBreaks(uint32_t index) const {

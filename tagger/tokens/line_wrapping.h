@@ -40,6 +40,7 @@ class LineWrapping {
   bool ParagraphIsWrapped() const;
   uint32_t CountBreaks(uint32_t index) const;
   void AddLine(uint32_t first, uint32_t last);
+  bool EndsSentence(uint32_t first, uint32_t last) const;
 
   std::string_view content_;
   absl::Span<const Token> tokens_;

@@ -35,6 +35,10 @@ void Scanner::Run() {
 
 void Scanner::SkipSpace() {
   while (at_ < end_) {
+    if (text_[at_] == ' ') {
+      ++at_;
+      continue;
+    }
     const Character c = At(at_);
     if (!c.Is(kSpaceBit)) return;
     if (IsLineBreak(c.value)) {
@@ -58,22 +62,36 @@ void Scanner::ScanToken() {
   }
 }
 
-void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
+inline void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
   if (line_start_) {
     flags |= kLineStart;
-  } else if (GluedTo(begin) != nullptr) {
+  } else if (begin == last_end_) {
     flags |= kGlued;
   }
   line_start_ = false;
+  last_end_ = at_;
   tokens_->push_back({.bytes = {begin, at_}, .kind = kind, .flags = static_cast<uint16_t>(flags)});
 }
 
-const Token* Scanner::GluedTo(uint32_t begin) const {
-  if (tokens_->size() == first_token_ || tokens_->back().bytes.end != begin) return nullptr;
-  return &tokens_->back();
+// The commonest words, without ado: lower-case ASCII letters, with or without a capital before them, and then what
+// neither belongs to the word nor can draw anything into it.
+bool Scanner::ScanPlainWord() {
+  const uint32_t begin = at_;
+  const bool is_capitalised = AsciiKindOf(text_[begin]) == kUpperBit;
+  uint32_t end = begin + (is_capitalised ? 1 : 0);
+  end += CountLowerCase(text_, end, end_);
+  if (end - begin < (is_capitalised ? 2u : 1u)) return false;
+  if (end < end_) {
+    const unsigned char next = static_cast<unsigned char>(text_[end]);
+    if (next >= 0x80 || next == '\'' || next == '.' || next == ':' || (kAsciiKinds[next] & kWordBits) != 0) return false;
+  }
+  at_ = end;
+  Emit(begin, TokenKind::kWord, is_capitalised ? kCapitalised : kLowerCase);
+  return true;
 }
 
 void Scanner::ScanWord() {
+  if (ScanPlainWord()) return;
   const uint32_t begin = at_;
   WordShape shape;
   for (;;) {
@@ -315,6 +333,7 @@ bool Scanner::ScanEmail() {
   address.kind = TokenKind::kAddress;
   address.flags &= kGlued | kLineStart;
   tokens_->resize(first + 1);
+  last_end_ = end;
   return true;
 }
 

@@ -28,6 +28,7 @@ class Scanner {
   void SkipSpace();
   void ScanToken();
   void ScanWord();
+  bool ScanPlainWord();
   void ScanNumber();
   void ScanPunctuation(const Character& c);
   void ScanSymbol(const Character& c);
@@ -50,12 +51,13 @@ class Scanner {
   bool ByteIs(uint32_t offset, char byte) const { return offset < end_ && text_[offset] == byte; }
   std::string_view Slice(uint32_t begin, uint32_t end) const { return text_.substr(begin, end - begin); }
   // The token that ends where the next one begins, or null.
-  const Token* GluedTo(uint32_t begin) const;
+  const Token* GluedTo(uint32_t begin) const { return begin == last_end_ ? &tokens_->back() : nullptr; }
 
   std::string_view text_;
   uint32_t at_;
   uint32_t end_;
   size_t first_token_;            // of this range, in *tokens_
+  uint32_t last_end_ = UINT32_MAX;  // of the last token
   bool line_start_ = true;        // no token since the last line break
   bool quote_is_open_ = false;    // a single quotation mark was opened on this line
   std::vector<Token>* tokens_;

@@ -1,8 +1,11 @@
 #include "tagger/tokens/sentences.h"
 
+#include <utility>
+
 #include "absl/types/span.h"
 #include "tagger/tokens/abbreviations.h"
 #include "tagger/tokens/line_wrapping.h"
+#include "tagger/tokens/marks.h"
 
 namespace tagger {
 namespace {
@@ -17,21 +20,30 @@ enum class Ending : uint8_t {
   kTitle,         // one that never does: Gen.
 };
 
-bool IsOneOf(std::string_view mark, std::initializer_list<std::string_view> marks) {
-  for (std::string_view candidate : marks) {
-    if (mark == candidate) return true;
+// Counts how the words of a sentence are cased.
+class CaseCounter {
+ public:
+  void Add(const Token& word) {
+    if (word.bytes.size() < 2) return;
+    word.Is(kAllUpper) ? ++upper_ : ++not_upper_;
+    if (word.bytes.size() <= 3) return;
+    ++long_;
+    if (word.Is(kCapitalised)) ++long_capitalised_;
   }
-  return false;
-}
 
-bool IsClosing(std::string_view mark) { return IsOneOf(mark, {"\"", "”", "’", "'", ")", "]", "»", "}"}); }
-bool IsOpening(std::string_view mark) {
-  return IsOneOf(mark, {"\"", "“", "‘", "'", "(", "[", "«", "{", "„", "‚", "‹"});
-}
-bool IsDash(std::string_view mark) { return IsOneOf(mark, {"-", "–", "—", "--", "―"}); }
-bool IsBullet(std::string_view mark) {
-  return IsOneOf(mark, {"•", "·", "*", "▪", "◦", "‣", "●", "■", "►", "▶", "○", "✓", "✔"});
-}
+  // Title case: at least three quarters of the words of four letters or more, and four of these, are capitalised.
+  SentenceCase CaseOf(bool has_end_mark) const {
+    if (upper_ >= 3 && not_upper_ == 0) return SentenceCase::kAllUpper;
+    const bool is_title = long_ >= 4 && long_capitalised_ * 4 >= long_ * 3 && !has_end_mark;
+    return is_title ? SentenceCase::kTitleCase : SentenceCase::kNormal;
+  }
+
+ private:
+  uint32_t upper_ = 0;
+  uint32_t not_upper_ = 0;
+  uint32_t long_ = 0;
+  uint32_t long_capitalised_ = 0;
+};
 
 class Splitter {
  public:
@@ -44,20 +56,21 @@ class Splitter {
         lines_(content, tokens_) {}
 
   void Run() {
-    uint32_t first = 0;
-    for (uint32_t i = 0; i < tokens_.size(); ++i) {
+    const auto size = static_cast<uint32_t>(tokens_.size());
+    for (uint32_t i = 0; i < size; ++i) {
+      AddToSentence(i);
       NoteEnding(tokens_[i]);
-      const bool is_last = i + 1 == tokens_.size();
-      if (is_last || EndsBefore(i + 1) || i + 1 - first == kMaxSentenceTokens) {
-        Finish(first, i + 1);
-        first = i + 1;
-        ending_ = Ending::kNone;
-      }
+      if (i + 1 == size || EndsBefore(i + 1) || i + 1 - first_ == kMaxSentenceTokens) Finish(i + 1);
     }
   }
 
  private:
   std::string_view TextOf(const Token& token) const { return token.bytes.In(content_); }
+
+  uint16_t UsesOf(const Token& token) const {
+    const bool is_mark = token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol;
+    return is_mark ? UsesOfMark(TextOf(token)) : 0;
+  }
 
   void NoteEnding(const Token& token) {
     if (token.kind == TokenKind::kPunctuation) {
@@ -69,11 +82,11 @@ class Splitter {
   }
 
   Ending EndingOfMark(const Token& token) const {
-    const std::string_view mark = TextOf(token);
-    if (mark == ".") return Ending::kStop;
-    if (IsOneOf(mark, {"!", "?", "…", "؟"}) || (mark.size() > 1 && mark[0] == '.')) return Ending::kMark;
-    if (IsOneOf(mark, {"。", "！", "？"})) return Ending::kAlways;
-    if (token.Is(kGlued) && IsClosing(mark)) return ending_;
+    const uint16_t uses = UsesOfMark(TextOf(token));
+    if (uses & kStopMark) return Ending::kStop;
+    if (uses & kEndMark) return Ending::kMark;
+    if (uses & kSpacelessEndMark) return Ending::kAlways;
+    if (token.Is(kGlued) && (uses & kClosingMark)) return ending_;
     return Ending::kNone;
   }
 
@@ -92,7 +105,7 @@ class Splitter {
     switch (ending_) {
       case Ending::kNone:
       case Ending::kTitle: return false;
-      case Ending::kAlways: return !IsClosing(TextOf(tokens_[next]));
+      case Ending::kAlways: return (UsesOf(tokens_[next]) & kClosingMark) == 0;
       case Ending::kAbbreviation: return !tokens_[next].Is(kGlued) && OpensSentence(next);
       case Ending::kStop:
       case Ending::kMark: return tokens_[next].Is(kGlued) ? MissesSpace(next) : StartsSentence(next);
@@ -129,8 +142,8 @@ class Splitter {
       case TokenKind::kPossessive: return false;
       case TokenKind::kPunctuation: break;
     }
-    const std::string_view mark = TextOf(token);
-    return IsBullet(mark) || mark == "…" || mark == "..." || (ending_ == Ending::kStop && IsDash(mark));
+    const uint16_t uses = UsesOf(token);
+    return (uses & (kBulletMark | kEndMark)) || (ending_ == Ending::kStop && (uses & kDashMark));
   }
 
   // Whether a word like "The" comes next.
@@ -142,76 +155,62 @@ class Splitter {
 
   uint32_t SkipOpening(uint32_t next) const {
     const auto size = static_cast<uint32_t>(tokens_.size());
-    while (next < size && tokens_[next].kind == TokenKind::kPunctuation && IsOpening(TextOf(tokens_[next]))) ++next;
+    while (next < size && (UsesOf(tokens_[next]) & kOpeningMark)) ++next;
     return next;
   }
 
   bool StartsWithBullet(uint32_t index) const {
-    const Token& token = tokens_[index];
-    if (token.kind != TokenKind::kPunctuation && token.kind != TokenKind::kSymbol) return false;
-    const std::string_view mark = TextOf(token);
-    if (IsBullet(mark)) return true;
-    if (!IsDash(mark) || index + 1 == tokens_.size()) return false;
+    const uint16_t uses = UsesOf(tokens_[index]);
+    if (uses & kBulletMark) return true;
+    if (!(uses & kDashMark) || index + 1 == tokens_.size()) return false;
     const Token& next = tokens_[index + 1];
     return !next.Is(kGlued) && !next.Is(kLowerCase);
   }
 
   bool GoesOnWith(uint32_t index) const {
     if (tokens_[index].Is(kLowerCase)) return true;
-    return ending_ == Ending::kNone && IsDash(TextOf(tokens_[index])) && index + 1 < tokens_.size() &&
+    return ending_ == Ending::kNone && (UsesOf(tokens_[index]) & kDashMark) && index + 1 < tokens_.size() &&
            tokens_[index + 1].Is(kLowerCase);
   }
 
   bool GoesOnAfter(const Token& token) const {
-    const std::string_view surface = TextOf(token);
-    if (token.kind == TokenKind::kPunctuation) return surface == ",";
-    return token.Is(kLowerCase) && IsLineContinuer(surface);
+    if (token.kind == TokenKind::kPunctuation) return (UsesOf(token) & kCommaMark) != 0;
+    return token.Is(kLowerCase) && IsLineContinuer(TextOf(token));
   }
 
-  void Finish(uint32_t first, uint32_t last) {
-    const auto id = static_cast<uint32_t>(text_->sentences.size());
-    bool is_start = true;
-    for (uint32_t i = first; i < last; ++i) {
-      Token& token = tokens_[i];
-      token.sentence = id;
-      if (token.kind != TokenKind::kWord) continue;
-      if (is_start) token.flags |= kSentenceStart;
-      is_start = false;
-      if (i > first && OpensClause(i - 1, first)) token.flags |= kClauseStart;
-    }
-    text_->sentences.push_back(
-        {.tokens = {base_ + first, base_ + last}, .section = section_, .letter_case = CaseOf(first, last)});
+  void AddToSentence(uint32_t index) {
+    Token& token = tokens_[index];
+    token.sentence = static_cast<uint32_t>(text_->sentences.size());
+    if (token.kind != TokenKind::kWord) return;
+    if (!std::exchange(has_word_, true)) token.flags |= kSentenceStart;
+    if (index > first_ && OpensClause(index - 1)) token.flags |= kClauseStart;
+    case_counter_.Add(token);
   }
 
-  // Whether a clause starts after tokens_[index], of the sentence that starts at `first`.
-  bool OpensClause(uint32_t index, uint32_t first) const {
+  void Finish(uint32_t last) {
+    const bool has_end_mark = ending_ == Ending::kStop || ending_ == Ending::kMark;
+    text_->sentences.push_back({.tokens = {base_ + first_, base_ + last},
+                                .section = section_,
+                                .letter_case = case_counter_.CaseOf(has_end_mark)});
+    first_ = last;
+    has_word_ = false;
+    ending_ = Ending::kNone;
+    case_counter_ = {};
+  }
+
+  // Whether a clause starts after tokens_[index], of the current sentence.
+  bool OpensClause(uint32_t index) const {
     const Token& token = tokens_[index];
-    if (token.kind != TokenKind::kPunctuation && token.kind != TokenKind::kSymbol) return false;
-    const std::string_view mark = TextOf(token);
+    if (token.kind == TokenKind::kWord) return false;
+    const uint16_t uses = UsesOf(token);
     const bool goes_on = tokens_[index + 1].Is(kGlued);
-    if (mark == "\"" || mark == "'") {
+    if (uses & kStraightQuoteMark) {
       return goes_on && (!token.Is(kGlued) || tokens_[index - 1].kind == TokenKind::kPunctuation);
     }
-    if (IsOpening(mark)) return true;
-    if (mark == ":") return !goes_on;
-    if (IsDash(mark)) return !goes_on && !token.Is(kGlued);
-    return index == first && IsBullet(mark);
-  }
-
-  SentenceCase CaseOf(uint32_t first, uint32_t last) const {
-    uint32_t upper = 0, not_upper = 0, long_words = 0, long_capitalised = 0;
-    for (uint32_t i = first; i < last; ++i) {
-      const Token& token = tokens_[i];
-      if (token.kind != TokenKind::kWord || token.bytes.size() < 2) continue;
-      token.Is(kAllUpper) ? ++upper : ++not_upper;
-      if (token.bytes.size() <= 3) continue;
-      ++long_words;
-      if (token.Is(kCapitalised)) ++long_capitalised;
-    }
-    if (upper >= 3 && not_upper == 0) return SentenceCase::kAllUpper;
-    const bool is_title = long_words >= 4 && long_capitalised * 4 >= long_words * 3 && ending_ != Ending::kStop &&
-                          ending_ != Ending::kMark;
-    return is_title ? SentenceCase::kTitleCase : SentenceCase::kNormal;
+    if (uses & kOpeningMark) return true;
+    if (uses & kColonMark) return !goes_on;
+    if (uses & kDashMark) return !goes_on && !token.Is(kGlued);
+    return index == first_ && (uses & kBulletMark) != 0;
   }
 
   std::string_view content_;
@@ -222,6 +221,9 @@ class Splitter {
   LineWrapping lines_;
   Ending ending_ = Ending::kNone;
   bool after_plain_ = false;  // the last word was in lower case, or a number
+  uint32_t first_ = 0;        // token of the current sentence
+  bool has_word_ = false;
+  CaseCounter case_counter_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@ namespace tagger {
 void Tokenize(const Document& document, TokenizedText* text) {
   text->tokens.clear();
   text->sentences.clear();
+  text->tokens.reserve(document.content.size() / 5);  // English has 5 to 6 bytes a token
   for (const Section& section : document.sections) {
     if (section.kind == SectionKind::kBoilerplate) continue;
     const auto first = static_cast<uint32_t>(text->tokens.size());
