@@ -22,14 +22,35 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
   }
   traits_.clear();
   traits_.reserve(text.tokens.size());
-  for (const Token& token : text.tokens) traits_.push_back(word_traits_[token.word]);
+  for (const Token& token : text.tokens) {
+    traits_.push_back(word_traits_[token.word]);
+    // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
+    if (token.Is(kAllUpper) && text.sentences[token.sentence].letter_case != SentenceCase::kAllUpper) {
+      traits_.back().bits &= ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
+    }
+  }
   first_phrase_.assign(text.tokens.size() + 1, 0);
   uint32_t phrase = 0;
   for (uint32_t i = 0; i <= text.tokens.size(); ++i) {
     while (phrase < phrases.size() && phrases[phrase].tokens.first < i) ++phrase;
     first_phrase_[i] = phrase;
   }
+  MarkPhrases();
   CountCases();
+}
+
+bool NameDocument::IsNameClass(ClassId class_id) const {
+  return class_id == classes_.country || class_id == classes_.region || class_id == classes_.place[0] ||
+         class_id == classes_.subdivision || class_id == classes_.organisation[0] || class_id == classes_.person;
+}
+
+void NameDocument::MarkPhrases() {
+  inside_phrase_.assign(text_->tokens.size() + 1, false);
+  for (const PhraseMatch& phrase : phrases_) {
+    const Entry& entry = gazetteer_->entry(phrase.entry);
+    if (entry.ambiguous || !IsNameClass(entry.class_id)) continue;
+    for (uint32_t i = phrase.tokens.first + 1; i < phrase.tokens.last; ++i) inside_phrase_[i] = true;
+  }
 }
 
 void NameDocument::CountCases() {

@@ -48,6 +48,8 @@ class NameDocument {
   bool IsHyphen(uint32_t i) const;  // a hyphen with no space on either side
   bool IsPossessive(uint32_t i) const { return token(i).kind == TokenKind::kPossessive; }
   bool IsDated(uint32_t i) const { return dated_[i]; }
+  // Whether a listed name of two words or more goes on across the edge before token `i`.
+  bool IsInsidePhrase(uint32_t i) const { return inside_phrase_[i]; }
   Start start(uint32_t i) const;
 
   // Whether the range, whole, is a gazetteer phrase or word of the class.
@@ -61,6 +63,8 @@ class NameDocument {
 
  private:
   void CountCases();
+  void MarkPhrases();
+  bool IsNameClass(ClassId class_id) const;
 
   const NameClasses& classes_;
   std::string_view content_;
@@ -69,6 +73,7 @@ class NameDocument {
   const Gazetteer* gazetteer_ = nullptr;
   absl::Span<const PhraseMatch> phrases_;
   std::vector<bool> dated_;
+  std::vector<bool> inside_phrase_;
   std::vector<WordTraits> traits_;
   std::vector<uint32_t> first_phrase_;  // by token: index of the first phrase that starts at or after it
   // Traits by word id, kept while the word table keeps its words.

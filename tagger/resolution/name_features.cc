@@ -71,6 +71,12 @@ void AddNameFeatures(const CandidateView& candidate, EvidenceSum* sum) {
     AddSingle(candidate, sum);
   }
   const WordTraits& first = candidate.first_traits();
+  const NameClasses& classes = candidate.document.classes();
+  // A listed name may start like a title: Sri Lanka, Queen Mary University.
+  const bool listed = candidate.words > 1 && (candidate.document.Has(candidate.tokens, classes.country) ||
+                                              candidate.document.Has(candidate.tokens, classes.place[0]) ||
+                                              candidate.document.Has(candidate.tokens, classes.organisation[0]));
+  if (listed) return;
   if (first.Is(kTraitHonorific)) {
     sum->Add(Feature::kHonorificStart);
   } else if (first.Is(kTraitRole | kTraitRoleModifier)) {

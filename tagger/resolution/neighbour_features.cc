@@ -96,6 +96,9 @@ void AddAfterOf(const CandidateView& candidate, EvidenceSum* sum) {
 }  // namespace
 
 void AddNeighbourFeatures(const CandidateView& candidate, EvidenceSum* sum) {
+  const TokenRange tokens = candidate.tokens;
+  if (candidate.document.IsInsidePhrase(tokens.first)) sum->Add(Feature::kCutsPhrase);
+  if (candidate.document.IsInsidePhrase(tokens.last)) sum->Add(Feature::kCutsPhrase);
   AddBefore(candidate, sum);
   AddAfter(candidate, sum);
   AddRunsOn(candidate, sum);
