@@ -7,9 +7,10 @@
 Rows without a source, or of another one, are written by hand and kept; where a town of their country has
 one of their names they get its id and population (if they have none). All other rows are written anew:
 
-* towns of 15,000 people and more, and capitals; of namesakes the largest, without country and id if one in
-  another country has more than half its people;
-* grade 4 from a million people and capitals, 3 from 100,000, 2 the others;
+* towns of 15,000 people and more, capitals, and seats of first-order subdivisions; in countries that news comes from
+  village by village (wars, disasters) also from 5,000, and seats of districts whose population GeoNames does not know;
+* of namesakes the largest, without country and id if one in another country has more than half its people;
+* grade 4 from a million people and capitals, 3 from 100,000, 2 from 15,000 and seats of first-order subdivisions, 1 the others;
 * quarters of towns only where English-language news comes from;
 * no name that countries, demonyms, groups or regions have, or a subdivision of another country that is
   written by hand, nor one of more than four words;
@@ -34,6 +35,8 @@ from tsv_table import Table, name_key, names_of
 SOURCE = "geonames"
 COLUMNS = ["name", "aliases", "grade", "case", "ambiguous", "id", "country", "value", "population", "source"]
 SMALLEST, LARGE, LARGEST = 15_000, 100_000, 1_000_000
+SMALLEST_CLOSELY_REPORTED = 5_000
+CLOSELY_REPORTED = set("AF BF CD CN ET HT IL IQ LB LY ML NE NG PK PS SD SO SS SY UA YE".split())
 SMALLEST_NAMESAKE_OF_PERSON = 50_000
 SHORT = 4
 # Abandoned, historical and destroyed places, farms.
@@ -77,9 +80,17 @@ class Lists:
                              for name in ("given_names", "family_names")))
 
 
+def is_large_enough(city):
+    if city.feature in ("PPLC", "PPLA") or city.population >= SMALLEST:
+        return True
+    if city.country not in CLOSELY_REPORTED:
+        return False
+    return city.population >= SMALLEST_CLOSELY_REPORTED or city.population == 0 and city.feature == "PPLA2"
+
+
 def is_wanted(city, key, lists):
     """Whether a town may be in at all, whatever its name says else."""
-    if city.feature in UNWANTED_FEATURES or city.population < SMALLEST and city.feature != "PPLC":
+    if city.feature in UNWANTED_FEATURES or not is_large_enough(city):
         return False
     if city.feature == PART_OF_TOWN and city.country not in QUARTERS_OF:
         return False
@@ -107,7 +118,9 @@ def verdict(key, city, lists):
 def grade(city):
     if city.feature == "PPLC" or city.population >= LARGEST:
         return "4"
-    return "3" if city.population >= LARGE else "2"
+    if city.population >= LARGE:
+        return "3"
+    return "2" if city.population >= SMALLEST or city.feature == "PPLA" else "1"
 
 
 def aliases(name):
