@@ -48,6 +48,17 @@ class Settler {
 
 }  // namespace
 
+void AppendPhraseMarks(const Gazetteer& gazetteer, absl::Span<const PhraseMatch> phrases,
+                       std::vector<ClassMark>* marks) {
+  for (const PhraseMatch& phrase : phrases) {
+    ClassSet classes;
+    gazetteer.AddClasses(phrase.entry, &classes);
+    for (size_t id = classes._Find_first(); id < classes.size(); id = classes._Find_next(id)) {
+      marks->push_back({phrase.tokens, static_cast<ClassId>(id)});
+    }
+  }
+}
+
 void SettleOverlaps(const RuleSet& rules, std::vector<RuleMatch>* matches) {
   std::vector<uint32_t> order(matches->size());
   std::iota(order.begin(), order.end(), 0u);

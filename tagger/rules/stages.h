@@ -3,10 +3,18 @@
 
 #include <vector>
 
+#include "absl/types/span.h"
+#include "tagger/gazetteer/gazetteer.h"
+#include "tagger/gazetteer/word_table.h"
 #include "tagger/rules/rule_matcher.h"
 #include "tagger/rules/rule_set.h"
 
 namespace tagger {
+
+// Appends what the phrases of a text say of its tokens, a mark for each class and grade of their entries:
+// what RuleMatcher::StartDocument wants.
+void AppendPhraseMarks(const Gazetteer& gazetteer, absl::Span<const PhraseMatch> phrases,
+                       std::vector<ClassMark>* marks);
 
 // Which of the overlapping matches of one stage stand. All rules of a stage compete. Taken one
 // after the other, a match wins if it overlaps no winner before it, in this order:
