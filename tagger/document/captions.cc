@@ -18,7 +18,8 @@ constexpr size_t kMaxNameWordsBeforeText = 3;
 struct Marker {
   ByteSpan bytes;
   bool bracketed = false;
-  bool is_source = false;
+  bool is_source = false;   // "Source:", which need not be of a picture
+  bool is_file = false;     // "FILE PHOTO:", which may stand before its caption
 };
 
 bool IsSpaceAt(std::string_view text, size_t at) { return at < text.size() && IsBlank(DecodeUtf8(text, at).value); }
@@ -42,13 +43,15 @@ std::optional<Marker> MarkerAtColon(std::string_view line, size_t line_begin, si
   const std::string_view word = line.substr(begin, colon - begin);
   if (word.empty() || !IsCreditMarker(word) || !AtEndOrAfterSpace(line, begin)) return std::nullopt;
   // "File photo: ", "Photo credit: " keep their first word.
-  for (std::string_view first : {"File ", "AP ", "AFP ", "Photo ", "Picture ", "Image "}) {
+  bool is_file = false;
+  for (std::string_view first : {"File ", "FILE ", "AP ", "AFP ", "Photo ", "Picture ", "Image "}) {
     if (begin >= line_begin + first.size() && line.substr(begin - first.size(), first.size()) == first) {
       begin -= first.size();
+      is_file = first == "File " || first == "FILE ";
       break;
     }
   }
-  return Marker{{static_cast<uint32_t>(begin), static_cast<uint32_t>(colon + 1)}, false, word == "Source"};
+  return Marker{{static_cast<uint32_t>(begin), static_cast<uint32_t>(colon + 1)}, false, word == "Source", is_file};
 }
 
 // "(Photo by" at `bracket`.
@@ -56,8 +59,12 @@ std::optional<Marker> MarkerAtBracket(std::string_view line, size_t bracket) {
   const std::string_view longest = LongestBracketedOpening(line.substr(bracket));
   if (longest.empty()) return std::nullopt;
   size_t end = bracket + longest.size();
-  if (longest == "(AP/" || longest == "(Xinhua/") end = bracket + 1;  // the agency is part of the credit
-  return Marker{{static_cast<uint32_t>(bracket), static_cast<uint32_t>(end)}, true, false};
+  if (longest == "(AP/" || longest == "(Xinhua/") {
+    end = bracket + 1;  // the agency is part of the credit
+  } else if (end < line.size() && (line[end] == ':' || line[end] == '/')) {
+    ++end;
+  }
+  return Marker{{static_cast<uint32_t>(bracket), static_cast<uint32_t>(end)}, true, false, false};
 }
 
 // A run of capitalised words from `begin`.
@@ -71,7 +78,8 @@ struct NameRun {
 
 size_t WordEnd(std::string_view line, size_t at) {
   while (at < line.size()) {
-    const bool inner = (line[at] == '\'' || line[at] == '-' || line[at] == '&') && IsWordAt(line, at + 1);
+    const bool glue = line[at] == '\'' || line[at] == '-' || line[at] == '&';
+    const bool inner = (glue && IsWordAt(line, at + 1)) || (line[at] == '.' && IsUpperAt(line, at + 1));
     const size_t curly = line.substr(at).starts_with("’") && IsWordAt(line, at + 3) ? 3 : 0;
     if (!inner && curly == 0 && !IsWordAt(line, at)) break;
     at += curly > 0 ? curly : DecodeUtf8(line, at).size;
@@ -221,12 +229,21 @@ class CaptionFinder {
  private:
   void Add(const std::optional<Marker>& marker) {
     if (!marker) return;
-    const ByteSpan credit = CreditSpan(line_, *marker);
+    const ByteSpan credit = StartsCaption(*marker) ? RestOfLine(*marker) : CreditSpan(line_, *marker);
     if (!IsCredit(line_, line_begin_, *marker, credit)) return;
     const bool whole_line = cursor_ == line_begin_ && credit.end == line_.size();
     const ByteSpan caption = CaptionSpan(text_, {cursor_, marker->bytes.begin}, whole_line);
     captions_.push_back({caption, marker->bytes, credit});
     cursor_ = credit.end;
+  }
+
+  // "FILE PHOTO: Boats at anchor in Lagos, May 3, 2019. Reuters/Jane Doe".
+  bool StartsCaption(const Marker& marker) const {
+    return marker.is_file && marker.bytes.begin == line_begin_ && line_.size() - line_begin_ <= kMaxSentenceBytes;
+  }
+
+  ByteSpan RestOfLine(const Marker& marker) const {
+    return {static_cast<uint32_t>(SkipSpaces(line_, marker.bytes.end)), static_cast<uint32_t>(line_.size())};
   }
 
   std::string_view text_;

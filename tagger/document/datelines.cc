@@ -37,15 +37,6 @@ bool StartsSentence(std::string_view text) {
   return IsUpperAt(text, 0) || (c >= '0' && c <= '9') || c == '"' || c == '\'' || c == U'“' || c == U'‘';
 }
 
-// "SEOUL (Reuters)", "(AP)", "PARIS, Dec 7 (Xinhua)": ends in a short bracket that starts with a capital.
-bool HasAgency(std::string_view head) {
-  if (!head.ends_with(')')) return false;
-  const size_t open = head.find('(');
-  if (open == std::string_view::npos || head.size() - open > 40) return false;
-  const std::string_view agency = head.substr(open + 1, head.size() - open - 2);
-  return IsUpperAt(agency, 0) && agency.find('(') == std::string_view::npos;
-}
-
 bool IsDatePart(std::string_view part) {
   part = TrimAsciiSpace(part);
   if (part.find_first_of("0123456789") == std::string_view::npos) return false;
@@ -76,6 +67,17 @@ bool IsAllCapitals(std::string_view part) {
   return letters >= 3;
 }
 
+// "SEOUL (Reuters)", "(AP)", "PARIS, Dec 7 (Xinhua)": ends in a known agency in brackets, or in some
+// short bracket behind a place in capitals.
+bool HasAgency(std::string_view head) {
+  if (!head.ends_with(')')) return false;
+  const size_t open = head.find('(');
+  if (open == std::string_view::npos || head.size() - open > 40) return false;
+  if (BeginsWithDatelineAgency(head.substr(open + 1))) return true;
+  const std::string_view place = TrimAsciiSpace(Split(head.substr(0, open), ',')[0]);
+  return IsUpperAt(head, open + 1) && IsPlaceShaped(place) && IsAllCapitals(place);
+}
+
 bool IsPlaceHead(std::string_view head) {
   const std::vector<std::string_view> parts = Split(head, ',');
   if (parts.size() > 4 || !IsPlaceShaped(parts[0])) return false;
@@ -98,8 +100,8 @@ size_t DatelineLength(std::string_view paragraph, bool near_top) {
   if (!dash) return 0;
   const std::string_view head = TrimAsciiSpace(paragraph.substr(0, dash->begin));
   const std::string_view rest = TrimAsciiSpace(paragraph.substr(dash->end));
-  if (rest.empty() || head.find(". ") != std::string_view::npos) return 0;
   if (HasAgency(head)) return dash->end;
+  if (rest.empty() || head.find(". ") != std::string_view::npos) return 0;
   if (!near_top || !StartsSentence(rest) || IsNotDateline(Split(head, ' ')[0])) return 0;
   return IsPlaceHead(head) ? dash->end : 0;
 }

@@ -88,6 +88,16 @@ bool IsAllCapitalised(std::string_view line) {
   return true;
 }
 
+// "It was late. So they went." A full stop after a short word may be an abbreviation's.
+bool HasSentenceEndInside(std::string_view line) {
+  for (size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1)) {
+    const size_t word = line.rfind(' ', at);
+    const size_t begin = word == std::string_view::npos ? 0 : word + 1;
+    if (at - begin > 4 && IsUpperAt(line, at + 2) && IsLowerAt(line, PreviousCodePoint(line, at))) return true;
+  }
+  return false;
+}
+
 bool StartsName(std::string_view line) {
   return IsUpperAt(line, 0) || (!line.empty() && line[0] >= '0' && line[0] <= '9');
 }
@@ -132,9 +142,19 @@ bool IsBylineLine(std::string_view line) {
   return Words(names).size() >= 2 && !several_sentences && IsAllCapitalised(names);
 }
 
+bool IsTechnicalLine(std::string_view line) {
+  return IsAgeLine(line) || line.find("://") != std::string_view::npos;
+}
+
 bool IsTitleLike(std::string_view line) {
-  if (line.size() > kMaxTitleBytes || EndsAsSentence(line) || line.find(' ') == std::string_view::npos) return false;
-  if (line.find("://") != std::string_view::npos) return false;
+  if (line.size() > kMaxTitleBytes || EndsAsSentence(line) || IsTechnicalLine(line) || HasSentenceEndInside(line)) {
+    return false;
+  }
+  const std::vector<std::string_view> words = Words(line);
+  const auto has_letter = [](std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+  };
+  if (std::count_if(words.begin(), words.end(), has_letter) < 2) return false;
   const char32_t first = DecodeUtf8(line, 0).value;
   return StartsName(line) || first == '"' || first == '\'' || first == U'“' || first == U'‘' || first == '$' ||
          first == U'£' || first == U'€';

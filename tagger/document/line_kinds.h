@@ -22,8 +22,11 @@ bool IsBylineLine(std::string_view line);
 // The last form alone; it stands at the end of articles.
 bool IsReportingCredit(std::string_view line);
 
-// Could be a headline: begins with a capital, a digit or a quote, does not end as a
-// sentence does, at least two words, at most 200 bytes.
+// A date or an address: stands before a headline, and is none.
+bool IsTechnicalLine(std::string_view line);
+
+// Could be a headline: begins with a capital, a digit or a quote, holds one sentence and does not end as
+// one, at least two words with letters, is no technical line, at most 200 bytes.
 bool IsTitleLike(std::string_view line);
 
 // Could be the name of a paper or site: at most 60 bytes and 8 words, begins with a capital

@@ -212,6 +212,14 @@ constexpr auto kNameConnectors = Sorted(std::to_array<std::string_view>({
     "e", "el", "file", "for", "from", "handout", "ibn", "in", "la", "le", "of", "on", "photo", "the", "ul", "van", "via", "von", "with", "y",
 }));
 
+constexpr auto kDatelineAgencies = std::to_array<std::string_view>({
+    "AA", "AFP", "ANI", "ANSA", "AP", "APA", "Associated Press", "BBC", "BERNAMA", "BPT", "BUSINESS WIRE", "Bernama", "Bloomberg",
+    "Business Wire", "CMC", "CNN", "CNW", "DPA", "EFE", "GLOBE NEWSWIRE", "GNA", "IANS", "INA", "IPS", "IRIN", "IRNA", "ITAR-TASS",
+    "Interfax", "JTA", "KCNA", "KUNA", "Kyodo", "MENA", "MTI", "MarketWatch", "NAN", "PNA", "PNN", "PR NEWSWIRE", "PRNewswire",
+    "PTI", "REUTERS", "RFE", "RNS", "Reuters", "SANA", "SPA", "Sputnik", "TASS", "THOMSON REUTERS", "TNS", "The Canadian Press", "Thomson Reuters",
+    "UPI", "VOA", "WAFA", "WAM", "Xinhua", "Yonhap", "dpa",
+});
+
 constexpr auto kNotDatelines = Sorted(std::to_array<std::string_view>({
     "ANALYSIS", "BLOG", "BREAKING", "COLUMN", "COMMENT", "CORRECTED", "CORRECTION", "EDITORIAL", "EDITOR",
     "EXCLUSIVE", "EXPLAINED", "EXPLAINER", "FACTBOX", "FEATURE", "FOCUS", "GRAPHIC", "INSIGHT", "INTERVIEW",
@@ -289,6 +297,7 @@ bool IsCreditMarker(std::string_view word) { return IsIn(kCreditMarkers, word); 
 bool IsCreditName(std::string_view name) { return LongestCreditName(name).size() == name.size(); }
 bool IsSentenceStarter(std::string_view word) { return IsIn(kSentenceStarters, word); }
 bool IsNameConnector(std::string_view word) { return IsIn(kNameConnectors, word); }
+bool BeginsWithDatelineAgency(std::string_view text) { return !LongestPrefix(kDatelineAgencies, text).empty(); }
 bool IsNotDateline(std::string_view word) { return IsIn(kNotDatelines, word); }
 
 bool BeginsBoilerplate(std::string_view phrase) {

@@ -55,6 +55,8 @@ bool IsSentenceStarter(std::string_view word);
 // Lower-case words that may stand within a byline or a photo credit: "and", "in", "for".
 bool IsNameConnector(std::string_view word);
 
+// A news agency, as datelines have it in brackets: "Reuters", "GLOBE NEWSWIRE".
+bool BeginsWithDatelineAgency(std::string_view text);
 // Words in capitals before a dash that are no place: "BREAKING", "UPDATE".
 bool IsNotDateline(std::string_view word);
 

@@ -25,11 +25,13 @@ class ArticleSectioner {
       if (IsBoilerplateLine(line)) {
         sections_.Add(SectionKind::kBoilerplate, lines_[i].bytes);
       } else if (IsByline(i, line)) {
-        sections_.Add(SectionKind::kByline, lines_[i].bytes);
-      } else if (!content_lines_++ && IsTitle(i, first_line)) {
+        AddByline(lines_[i].bytes);
+      } else if (!seen_first_ && IsTitle(i, first_line)) {
         sections_.Add(SectionKind::kTitle, lines_[i].bytes);
+        seen_first_ = true;
       } else {
         AddParagraph(i);
+        seen_first_ = seen_first_ || !IsTechnicalLine(line);
       }
     }
   }
@@ -39,7 +41,14 @@ class ArticleSectioner {
     return i < kLinesNearTop ? IsBylineLine(line) : IsReportingCredit(line);
   }
 
-  // The first line that is content.
+  // Text may be glued to "(Reporting by Jane Doe)".
+  void AddByline(ByteSpan line) {
+    uint32_t end = line.end;
+    if (text_[line.begin] == '(') end = std::min<uint32_t>(end, static_cast<uint32_t>(text_.find(')', line.begin)) + 1);
+    sections_.Add(SectionKind::kByline, {line.begin, end});
+    AddProse({end, line.end});
+  }
+
   bool IsTitle(size_t i, FirstLine first_line) const {
     if (first_line == FirstLine::kNoTitle || i + 1 == lines_.size()) return false;
     if (first_line == FirstLine::kHeadline) return true;
@@ -93,7 +102,7 @@ class ArticleSectioner {
   std::string_view text_;
   absl::Span<const Line> lines_;
   SectionList& sections_;
-  size_t content_lines_ = 0;
+  bool seen_first_ = false;  // the line that would be the title is behind
 };
 
 }  // namespace
