@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "tagger/base/strings.h"
-#include "tagger/base/utf8.h"
 #include "tagger/gazetteer/gazetteer_file.h"
 #include "tagger/gazetteer/phrase_index.h"
 #include "tagger/gazetteer/word_key.h"
@@ -16,51 +15,6 @@ namespace tagger {
 namespace {
 
 constexpr size_t kGrades = 4;
-
-bool HasLowerCase(std::string_view text) {
-  for (size_t at = 0; at < text.size();) {
-    const DecodedCodePoint c = DecodeUtf8(text, at);
-    if (c.value < 0x80 ? (c.value >= 'a' && c.value <= 'z') : ClassOf(c.value) == CharClass::kLower) return true;
-    at += c.size;
-  }
-  return false;
-}
-
-// Where the first capital of `word` is, and how many bytes it has; size 0 if there is none.
-std::pair<size_t, size_t> FirstCapital(std::string_view word) {
-  for (size_t at = 0; at < word.size();) {
-    const DecodedCodePoint c = DecodeUtf8(word, at);
-    if (c.value < 0x80 ? (c.value >= 'A' && c.value <= 'Z') : ClassOf(c.value) == CharClass::kUpper) {
-      return {at, c.size};
-    }
-    at += c.size;
-  }
-  return {0, 0};
-}
-
-std::string_view TakeWord(std::string_view* spelling) {
-  const size_t end = spelling->find(kWordSeparator);
-  const std::string_view word = spelling->substr(0, end);
-  spelling->remove_prefix(end == std::string_view::npos ? spelling->size() : end + 1);
-  return word;
-}
-
-bool IsEqual(std::string_view spelling, absl::Span<const std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (TakeWord(&spelling) != word) return false;
-  }
-  return true;
-}
-
-bool CapitalsAgree(std::string_view spelling, absl::Span<const std::string_view> words) {
-  for (const std::string_view word : words) {
-    const std::string_view key_word = TakeWord(&spelling);
-    const auto [at, size] = FirstCapital(key_word);
-    if (size == 0 || (word.size() >= at + size && word.substr(at, size) == key_word.substr(at, size))) continue;
-    return std::none_of(words.begin(), words.end(), HasLowerCase);
-  }
-  return true;
-}
 
 }  // namespace
 
@@ -103,12 +57,15 @@ class Loader {
   void AddRow(const std::string& path, uint16_t file, const GazetteerRow& row) {
     const std::optional<ClassId> class_id = Intern(path, row.line, row.class_name);
     if (!class_id.has_value()) return;
-    const auto id = static_cast<EntryId>(entries_->size());
-    if (!builder_.Add(row.name, id)) {
+    const GazetteerKey key = {.entry = static_cast<EntryId>(entries_->size()),
+                              .class_id = *class_id,
+                              .grade = static_cast<uint8_t>(row.grade),
+                              .case_policy = row.case_policy};
+    if (!builder_.Add(row.name, key)) {
       faults_->Add(path, row.line, StrCat("name \"", row.name, "\" holds nothing that can be found in a text"));
       return;
     }
-    AddAliases(path, row, id);
+    AddAliases(path, row, key);
     if (highest_grade_.size() <= *class_id) highest_grade_.resize(*class_id + 1u);
     highest_grade_[*class_id] = std::max(highest_grade_[*class_id], row.grade);
     entries_->push_back({.name = row.name,
@@ -123,13 +80,13 @@ class Loader {
                          .line = static_cast<uint32_t>(row.line)});
   }
 
-  void AddAliases(const std::string& path, const GazetteerRow& row, EntryId id) {
+  void AddAliases(const std::string& path, const GazetteerRow& row, const GazetteerKey& key) {
     std::string_view rest = row.aliases;
     while (!rest.empty()) {
       const size_t bar = rest.find('|');
       const std::string_view alias = rest.substr(0, bar);
       rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
-      if (builder_.Add(alias, id)) continue;
+      if (builder_.Add(alias, key)) continue;
       faults_->Add(path, row.line, StrCat("alias \"", alias, "\" holds nothing that can be found in a text"));
     }
   }
@@ -182,20 +139,20 @@ const Entry& Gazetteer::entry(EntryId id) const { return storage_->entries[id]; 
 size_t Gazetteer::size() const { return storage_->entries.size(); }
 const std::vector<std::string>& Gazetteer::files() const { return storage_->files; }
 Gazetteer::Step Gazetteer::Lookup(uint64_t state) const { return storage_->index.Lookup(state); }
+Gazetteer::Step Gazetteer::LookupPhrase(uint64_t state) const { return storage_->index.LookupPhrase(state); }
 
 void Gazetteer::AddClasses(EntryId id, ClassSet* classes) const {
   const Entry& entry = storage_->entries[id];
-  const std::array<ClassId, kGrades>& graded = storage_->graded_classes[entry.class_id];
-  for (int grade = 1; grade <= entry.grade; ++grade) classes->set(graded[static_cast<size_t>(grade - 1)]);
+  AddClasses({.entry = id, .class_id = entry.class_id, .grade = entry.grade}, classes);
+}
+
+void Gazetteer::AddClasses(const GazetteerKey& key, ClassSet* classes) const {
+  const std::array<ClassId, kGrades>& graded = storage_->graded_classes[key.class_id];
+  for (size_t grade = 1; grade <= key.grade; ++grade) classes->set(graded[grade - 1]);
 }
 
 bool Gazetteer::CaseAgrees(const GazetteerKey& key, absl::Span<const std::string_view> folded_words) const {
-  switch (storage_->entries[key.entry].case_policy) {
-    case CasePolicy::kAny: return true;
-    case CasePolicy::kExact: return IsEqual(storage_->index.SpellingOf(key), folded_words);
-    case CasePolicy::kCapital: return CapitalsAgree(storage_->index.SpellingOf(key), folded_words);
-  }
-  return false;
+  return storage_->index.CaseAgrees(key, folded_words);
 }
 
 std::vector<EntryId> Gazetteer::Find(std::string_view phrase) const {
@@ -206,7 +163,9 @@ std::vector<EntryId> Gazetteer::Find(std::string_view phrase) const {
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (IsJoiningHyphen(phrase, tokens, i)) continue;
     AppendFolded(tokens[i].bytes.In(phrase), &folded.emplace_back());
-    state = NextState(state, WordKey(LowerFolded(folded.back())));
+    std::string lower = folded.back();
+    LowerInPlace(&lower);
+    state = NextState(state, WordKey(lower));
   }
   const std::vector<std::string_view> words(folded.begin(), folded.end());
   std::vector<EntryId> found;

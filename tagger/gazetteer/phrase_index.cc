@@ -2,12 +2,79 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
+#include "tagger/base/utf8.h"
 #include "tagger/gazetteer/word_key.h"
 #include "tagger/tokens/tokenizer.h"
 
 namespace tagger {
 namespace {
+
+bool HasLowerCase(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const DecodedCodePoint c = DecodeUtf8(text, at);
+    if (c.value < 0x80 ? (c.value >= 'a' && c.value <= 'z') : ClassOf(c.value) == CharClass::kLower) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+// Where the first capital of `word` is, and how many bytes it has; size 0 if there is none.
+std::pair<size_t, size_t> FirstCapital(std::string_view word) {
+  for (size_t at = 0; at < word.size();) {
+    const DecodedCodePoint c = DecodeUtf8(word, at);
+    if (c.value < 0x80 ? (c.value >= 'A' && c.value <= 'Z') : ClassOf(c.value) == CharClass::kUpper) {
+      return {at, c.size};
+    }
+    at += c.size;
+  }
+  return {0, 0};
+}
+
+std::string_view TakeWord(std::string_view* spelling) {
+  const size_t end = spelling->find(kWordSeparator);
+  const std::string_view word = spelling->substr(0, end);
+  spelling->remove_prefix(end == std::string_view::npos ? spelling->size() : end + 1);
+  return word;
+}
+
+bool IsEqual(std::string_view spelling, absl::Span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (TakeWord(&spelling) != word) return false;
+  }
+  return true;
+}
+
+// One bit a word, as GazetteerKey::capital_words.
+uint16_t CapitalWords(std::string_view spelling) {
+  unsigned capitals = 0;
+  for (unsigned word = 0; !spelling.empty(); ++word) {
+    const auto [at, size] = FirstCapital(TakeWord(&spelling));
+    if (size > 1 || at > 0 || word >= 15) return kIrregularCapitals;
+    capitals |= static_cast<unsigned>(size) << word;
+  }
+  return static_cast<uint16_t>(capitals);
+}
+
+// The letters of key and match are known to be alike but for case.
+bool RegularCapitalsAgree(unsigned capital_words, absl::Span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    if ((capital_words & 1) != 0 && (word[0] < 'A' || word[0] > 'Z')) return false;
+    capital_words >>= 1;
+  }
+  return true;
+}
+
+bool CapitalsAgree(std::string_view spelling, absl::Span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    const std::string_view key_word = TakeWord(&spelling);
+    const auto [at, size] = FirstCapital(key_word);
+    if (size == 0 || (word.size() >= at + size && word.substr(at, size) == key_word.substr(at, size))) continue;
+    return std::none_of(words.begin(), words.end(), HasLowerCase);
+  }
+  return true;
+}
 
 // State 0 marks empty slots; a chain that hashes to it is moved to 1.
 uint64_t NonZero(uint64_t state) { return state == 0 ? 1 : state; }
@@ -36,7 +103,17 @@ PhraseIndex::Slot& PhraseIndex::SlotFor(uint64_t state) {
   return slots_[i];
 }
 
-bool PhraseIndexBuilder::Add(std::string_view phrase, EntryId entry) {
+bool PhraseIndex::CaseAgrees(const GazetteerKey& key, absl::Span<const std::string_view> folded_words) const {
+  switch (key.case_policy) {
+    case CasePolicy::kAny: return true;
+    case CasePolicy::kExact: return IsEqual(SpellingOf(key), folded_words);
+    case CasePolicy::kCapital: break;
+  }
+  return key.capital_words == kIrregularCapitals ? CapitalsAgree(SpellingOf(key), folded_words)
+                                                 : RegularCapitalsAgree(key.capital_words, folded_words);
+}
+
+bool PhraseIndexBuilder::Add(std::string_view phrase, GazetteerKey key) {
   tokens_.clear();
   TokenizePhrase(phrase, &tokens_);
   if (tokens_.empty()) return false;
@@ -51,12 +128,14 @@ bool PhraseIndexBuilder::Add(std::string_view phrase, EntryId entry) {
     folded_.clear();
     AppendFolded(tokens_[i].bytes.In(phrase), &folded_);
     index_.spellings_ += folded_;
-    state = Gazetteer::NextState(state, WordKey(LowerFolded(folded_)));
+    LowerInPlace(&folded_);
+    state = Gazetteer::NextState(state, WordKey(folded_));
+    if (i > 0) phrases_.push_back(state);
   }
-  pending_.push_back({state,
-                      {.entry = entry,
-                       .spelling_begin = static_cast<uint32_t>(spelling_begin),
-                       .spelling_size = static_cast<uint32_t>(index_.spellings_.size() - spelling_begin)}});
+  key.spelling_begin = static_cast<uint32_t>(spelling_begin);
+  key.spelling_size = static_cast<uint32_t>(index_.spellings_.size() - spelling_begin);
+  key.capital_words = CapitalWords(index_.SpellingOf(key));
+  pending_.push_back({state, key});
   return true;
 }
 
@@ -75,6 +154,7 @@ PhraseIndex PhraseIndexBuilder::Build() && {
   prefixes_.erase(std::unique(prefixes_.begin(), prefixes_.end()), prefixes_.end());
 
   index_.slots_.resize(std::bit_ceil(2 * (pending_.size() + prefixes_.size()) + 1));
+  BuildFilter();
   index_.keys_.reserve(pending_.size());
   for (const PendingKey& pending : pending_) {
     PhraseIndex::Slot& slot = index_.SlotFor(pending.state);
@@ -84,6 +164,16 @@ PhraseIndex PhraseIndexBuilder::Build() && {
   }
   for (const uint64_t state : prefixes_) index_.SlotFor(state).key_count_and_prefix |= 1;
   return std::move(index_);
+}
+
+void PhraseIndexBuilder::BuildFilter() {
+  if (phrases_.empty()) return;
+  std::vector<uint64_t>& filter = index_.phrase_filter_;
+  filter.resize(std::bit_ceil(phrases_.size() / 8 + 1));
+  for (const uint64_t state : phrases_) {
+    const uint64_t bit = (state >> 20) & (64 * filter.size() - 1);
+    filter[bit / 64] |= uint64_t{1} << (bit % 64);
+  }
 }
 
 }  // namespace tagger

@@ -15,7 +15,7 @@ class PhraseFinder {
   // `offset` is the index of the sentence's first token in its document.
   void Run(uint32_t offset) {
     for (uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (words_.word(tokens_[i]).starts_phrase) FindFrom(i, offset);
+      if (words_.StartsPhrase(tokens_[i])) FindFrom(i, offset);
     }
   }
 
@@ -30,7 +30,7 @@ class PhraseFinder {
       const Word& word = words_.word(tokens_[i]);
       folded_.push_back(word.folded);
       state = Gazetteer::NextState(state, word.key);
-      const Gazetteer::Step step = gazetteer_.Lookup(state);
+      const Gazetteer::Step step = gazetteer_.LookupPhrase(state);
       AddMatches(step, {offset + first, offset + i + 1});
       goes_on = step.is_prefix;
     }

@@ -53,13 +53,14 @@ void AppendFolded(std::string_view surface, std::string* out) {
   if (out->size() == before) out->append(surface);
 }
 
-std::string LowerFolded(std::string_view folded) {
-  if (!IsAscii(folded)) return FoldMarksAndCase(folded);
-  std::string lower(folded);
-  for (char& c : lower) {
+void LowerInPlace(std::string* folded) {
+  if (!IsAscii(*folded)) {
+    *folded = FoldMarksAndCase(*folded);
+    return;
+  }
+  for (char& c : *folded) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return lower;
 }
 
 uint64_t WordKey(std::string_view lower) {

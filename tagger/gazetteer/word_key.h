@@ -14,8 +14,8 @@ namespace tagger {
 // left ("..."); case is kept. "U.S." gives "US", "São" gives "Sao". O(bytes).
 void AppendFolded(std::string_view surface, std::string* out);
 
-// `folded` in lower case. O(bytes).
-std::string LowerFolded(std::string_view folded);
+// Puts a folded word in lower case. O(bytes).
+void LowerInPlace(std::string* folded);
 
 // The hash of a folded word in lower case. The same on all machines of one byte order. O(bytes).
 uint64_t WordKey(std::string_view lower);

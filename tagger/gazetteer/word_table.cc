@@ -48,6 +48,7 @@ void WordTable::StartDocument(size_t max_words) {
 void WordTable::Clear() {
   slots_.assign(kFirstSlots, {});
   chunks_.clear();
+  starts_phrase_.clear();
   blocks_.clear();
   block_used_ = block_size_ = kept_bytes_ = 0;
   size_ = 0;
@@ -98,24 +99,24 @@ uint32_t WordTable::AddWord(std::string_view surface) {
   if (size_ % kChunkWords == 0) chunks_.push_back(std::make_unique<Word[]>(kChunkWords));
   Word& word = chunks_.back()[size_ % kChunkWords];
   word.surface = Keep(surface);
-  std::string folded;
-  AppendFolded(surface, &folded);
-  word.folded = folded == surface ? word.surface : Keep(folded);
-  const std::string lower = LowerFolded(folded);
-  word.lower = lower == folded ? word.folded : Keep(lower);
+  scratch_.clear();
+  AppendFolded(surface, &scratch_);
+  word.folded = scratch_ == surface ? word.surface : Keep(scratch_);
+  LowerInPlace(&scratch_);
+  word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
   word.key = WordKey(word.lower);
   FindEntries(&word);
   return size_++;
 }
 
-void WordTable::FindEntries(Word* word) const {
+void WordTable::FindEntries(Word* word) {
   const Gazetteer::Step step = gazetteer_.Lookup(Gazetteer::NextState(Gazetteer::StartState(), word->key));
-  word->starts_phrase = step.is_prefix;
+  starts_phrase_.push_back(step.is_prefix ? 1 : 0);
   for (const GazetteerKey& key : step.keys) {
     const bool is_known = !word->entries.empty() && word->entries.back() == key.entry;
     if (is_known || !gazetteer_.CaseAgrees(key, absl::MakeConstSpan(&word->folded, 1))) continue;
     word->entries.push_back(key.entry);
-    gazetteer_.AddClasses(key.entry, &word->classes);
+    gazetteer_.AddClasses(key, &word->classes);
   }
 }
 

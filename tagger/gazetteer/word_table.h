@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,6 @@ struct Word {
   uint64_t key = 0;          // hash of `lower`
   ClassSet classes;          // classes of `entries`, grades included
   std::vector<EntryId> entries;  // one-word entries that match it, case agreeing; by id
-  bool starts_phrase = false;    // some key of two words or more starts with it
 
   bool In(ClassId id) const { return classes.test(id); }
 };
@@ -43,6 +43,8 @@ class WordTable {
 
   const Word& word(uint32_t id) const { return chunks_[id / kChunkWords][id % kChunkWords]; }
   const Word& word(const Token& token) const { return word(token.word); }
+  // Whether some key of two words or more starts with the word of `token`.
+  bool StartsPhrase(const Token& token) const { return starts_phrase_[token.word] != 0; }
   size_t size() const { return size_; }
   // Grows by one each time the table is emptied; caches keyed by word id compare it.
   uint32_t generation() const { return generation_; }
@@ -60,7 +62,7 @@ class WordTable {
   uint32_t Intern(std::string_view surface, uint64_t first_bytes);
   bool Holds(const Slot& slot, std::string_view surface, uint64_t first_bytes) const;
   uint32_t AddWord(std::string_view surface);
-  void FindEntries(Word* word) const;
+  void FindEntries(Word* word);
   void Grow();
   void Clear();
   std::string_view Keep(std::string_view text);
@@ -68,10 +70,12 @@ class WordTable {
   const Gazetteer& gazetteer_;
   std::vector<Slot> slots_;  // a power of two, open addressing
   std::vector<std::unique_ptr<Word[]>> chunks_;
+  std::vector<uint8_t> starts_phrase_;  // by word; apart from the words, to stay in the cache
   std::vector<std::unique_ptr<char[]>> blocks_;  // what the views of words point into
   size_t block_used_ = 0;
   size_t block_size_ = 0;
   size_t kept_bytes_ = 0;
+  std::string scratch_;
   uint32_t size_ = 0;
   uint32_t generation_ = 0;
 };

@@ -70,8 +70,11 @@ TEST_F(WordTableTest, EntriesAreThoseThatAgree) {
 }
 
 TEST_F(WordTableTest, StartsPhrase) {
-  EXPECT_TRUE(table_.word(table_.Intern("NEW")).starts_phrase);
-  EXPECT_FALSE(table_.word(table_.Intern("York")).starts_phrase);
+  Token token;
+  token.word = table_.Intern("NEW");
+  EXPECT_TRUE(table_.StartsPhrase(token));
+  token.word = table_.Intern("York");
+  EXPECT_FALSE(table_.StartsPhrase(token));
 }
 
 TEST_F(WordTableTest, SameSurfaceSameId) {
