@@ -174,7 +174,7 @@ bool FigureComposer::ReadValue(TokenRange value) {
     Scale(factor->value, &figure());
     draft_.scale *= factor->value;
   }
-  if (reader_.Attribute("sign") == "-") Scale(-1, &figure());
+  if (reader_.Capture("sign")) Scale(-1, &figure());
   return !IsEmpty(figure());
 }
 

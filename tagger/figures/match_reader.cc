@@ -66,7 +66,12 @@ std::optional<std::string_view> GazetteerValue(TokenRange range, std::initialize
   if (range.size() == 1) {
     return PickValue(context.words.word(context.text.tokens[range.first]).entries, classes, context.gazetteer);
   }
-  return PickValue(context.gazetteer.Find(SurfaceOf(range, context)), classes, context.gazetteer);
+  return PickGazetteerValue(SurfaceOf(range, context), classes, context.gazetteer);
+}
+
+std::optional<std::string_view> PickGazetteerValue(std::string_view phrase, std::initializer_list<ClassId> classes,
+                                                   const Gazetteer& gazetteer) {
+  return PickValue(gazetteer.Find(phrase), classes, gazetteer);
 }
 
 std::optional<double> ParseDecimal(std::string_view text) {

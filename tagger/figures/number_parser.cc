@@ -4,7 +4,9 @@
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <vector>
 
+#include "tagger/base/strings.h"
 #include "tagger/figures/match_reader.h"
 
 namespace tagger {
@@ -54,7 +56,7 @@ Part PartOf(uint32_t token_index, const MatchContext& context) {
   if (token.kind == TokenKind::kNumber) {
     const std::optional<double> value = ParseDigits(surface);
     if (!value) return {};
-    const bool is_group = surface.size() == 3 && surface.find_first_of(".,") == std::string_view::npos;
+    const bool is_group = surface.find(',') == std::string_view::npos && std::min(surface.find('.'), surface.size()) == 3;
     return {.kind = PartKind::kNumber, .value = *value, .is_digits = true, .is_group = is_group};
   }
   for (const ClassPart& part : kClassParts) {
@@ -65,6 +67,28 @@ Part PartOf(uint32_t token_index, const MatchContext& context) {
   }
   const std::string_view lower = context.words.word(token).lower;
   return LiteralPart(lower.empty() ? surface : lower);
+}
+
+// Whether the separators can be those of one number: at most one full stop, after all commas; the last group of
+// three digits and those before of two or three (12,34,567), or one comma with one or two digits after it. So not 22,24,26.
+bool HasValidGroups(std::string_view digits) {
+  const size_t stop = digits.find('.');
+  if (stop != std::string_view::npos && digits.find_first_of(".,", stop + 1) != std::string_view::npos) return false;
+  const std::vector<std::string_view> groups = Split(digits.substr(0, stop), ',');
+  if (groups.size() == 2 && stop == std::string_view::npos && groups[1].size() < 3) return !groups[1].empty();
+  for (size_t i = 1; i < groups.size(); ++i) {
+    const bool is_last = i + 1 == groups.size();
+    if (groups[i].size() != 3 && (is_last || groups[i].size() != 2)) return false;
+  }
+  return groups.size() == 1 || groups[0].size() <= 3;
+}
+
+// ".5": a full stop and digits.
+std::optional<double> ParseAfterPoint(TokenRange range, const MatchContext& context) {
+  if (range.size() != 2) return std::nullopt;
+  const std::string_view surface = SurfaceOf(range, context);
+  if (surface[0] != '.' || surface.find_first_not_of("0123456789", 1) != std::string_view::npos) return std::nullopt;
+  return ParseDecimal(StrCat("0", surface));
 }
 
 // Adds up the parts of one numeral.
@@ -242,6 +266,7 @@ std::optional<ParsedNumber> NumberSum::Result() const {
 }  // namespace
 
 std::optional<ParsedNumber> ParseNumber(TokenRange range, const MatchContext& context) {
+  if (const auto fraction = ParseAfterPoint(range, context)) return ParsedNumber{.value = *fraction};
   NumberSum sum;
   for (uint32_t i = range.first; i < range.last; ++i) {
     if (!sum.Add(PartOf(i, context))) return std::nullopt;
@@ -251,16 +276,15 @@ std::optional<ParsedNumber> ParseNumber(TokenRange range, const MatchContext& co
 
 std::optional<double> ParseDigits(std::string_view digits) {
   if (digits.empty() || digits.size() > 40) return std::nullopt;
-  const size_t stops = static_cast<size_t>(std::count(digits.begin(), digits.end(), '.'));
-  const size_t commas = static_cast<size_t>(std::count(digits.begin(), digits.end(), ','));
-  const bool decimal_comma = commas == 1 && stops == 0 && digits.size() - digits.find(',') <= 3;
-  if (stops > 1) return std::nullopt;
+  if (!HasValidGroups(digits)) return std::nullopt;
+  const size_t comma = digits.find(',');
+  const bool decimal_comma = comma != std::string_view::npos && digits.size() - comma <= 3;
   std::string plain;
   for (const char c : digits) {
-    if (c == ',') {
-      if (decimal_comma) plain += '.';
-    } else {
+    if (c != ',') {
       plain += c;
+    } else if (decimal_comma) {
+      plain += '.';
     }
   }
   return ParseDecimal(plain);

@@ -1,5 +1,6 @@
 #include "tagger/figures/unit_values.h"
 
+#include <algorithm>
 #include <array>
 
 #include "tagger/base/strings.h"
@@ -72,7 +73,7 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
                               context);
   const std::string_view last = SurfaceOf({range.last - 1, range.last}, context);
   if (!found && range.size() == 2 && last == "$") {
-    found = GazetteerValue({range.first, range.first + 1}, {classes.dollar_prefix}, context);
+    found = GazetteerValue({range.first, range.first + 1}, {classes.dollar_prefix, classes.currency_code}, context);
   }
   if (!found && range.size() > 1) {  // GH₵
     found = GazetteerValue({range.last - 1, range.last}, {classes.currency_symbol}, context);
@@ -82,9 +83,16 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
 
 std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& context) {
   const std::string_view surface = SurfaceOf(range, context);
-  const size_t digits = surface.find_first_of("0123456789");
-  if (digits == std::string_view::npos || digits == 0) return std::nullopt;
-  return ParseDigits(surface.substr(digits));
+  const size_t begin = surface.find_first_of("0123456789");
+  if (begin == std::string_view::npos || begin == 0) return std::nullopt;
+  const size_t end = std::min(surface.find_first_not_of("0123456789.,", begin), surface.size());
+  const auto value = ParseDigits(surface.substr(begin, end - begin));
+  if (!value || end == surface.size()) return value;
+  const FigureClasses& classes = context.classes;
+  const auto scale =
+      PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude}, context.gazetteer);
+  const auto factor = ParseDecimal(scale.value_or(""));
+  return factor ? std::optional<double>(RoundToDecimal(static_cast<long double>(*value) * *factor)) : std::nullopt;
 }
 
 std::string_view KindOfUnit(std::string_view unit) {

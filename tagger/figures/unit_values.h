@@ -17,7 +17,7 @@ std::optional<std::string> UnitOf(TokenRange range, const MatchContext& context)
 std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& context);
 
 // The number of an amount whose currency letters are glued to its digits, in one token or several:
-// R20, RM10, GHS2.8. Nothing if there are no letters before the digits, or more than digits after them.
+// R20, RM10, GHS2.8, USD10m. Nothing if there are no letters before the digits, or what follows them is no magnitude.
 std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& context);
 
 // The kind of a figure in this unit: "percent", "temperature", "duration" or "measure".
