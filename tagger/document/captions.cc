@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "tagger/base/strings.h"
 #include "tagger/base/utf8.h"
 #include "tagger/document/phrase_tables.h"
 #include "tagger/document/text_lines.h"
@@ -41,8 +42,10 @@ std::optional<Marker> MarkerAtColon(std::string_view line, size_t line_begin, si
     begin = PreviousCodePoint(line, begin);
   }
   const std::string_view word = line.substr(begin, colon - begin);
-  if (word.empty() || !IsCreditMarker(word) || !AtEndOrAfterSpace(line, begin)) return std::nullopt;
-  // "File photo: ", "Photo credit: " keep their first word.
+  const bool lower = word == "photo" || word == "image" || word == "picture" || word == "credit";
+  if (word.empty() || !(lower || IsCreditMarker(word)) || !AtEndOrAfterSpace(line, begin)) return std::nullopt;
+  // "File photo: ", "Photo credit: " keep their first word, which makes up for the capital.
+  const size_t word_begin = begin;
   bool is_file = false;
   for (std::string_view first : {"File ", "FILE ", "AP ", "AFP ", "Photo ", "Picture ", "Image "}) {
     if (begin >= line_begin + first.size() && line.substr(begin - first.size(), first.size()) == first) {
@@ -51,6 +54,7 @@ std::optional<Marker> MarkerAtColon(std::string_view line, size_t line_begin, si
       break;
     }
   }
+  if (lower && (begin == word_begin || !AtEndOrAfterSpace(line, begin))) return std::nullopt;
   return Marker{{static_cast<uint32_t>(begin), static_cast<uint32_t>(colon + 1)}, false, word == "Source", is_file};
 }
 
@@ -159,6 +163,10 @@ size_t NamesEnd(std::string_view line, size_t begin) {
 bool RestIsCredit(std::string_view line, size_t begin) {
   if (line.size() - begin > kMaxCreditBytes) return false;
   for (size_t at = begin; at < line.size();) {
+    if (line[at] == '@') {  // a handle
+      at = std::min(line.find_first_of(" /", at), line.size());
+      continue;
+    }
     if (!IsWordAt(line, at)) {
       const char32_t c = DecodeUtf8(line, at).value;
       const bool ends_sentence = c == '.' && IsSpaceAt(line, at + 1) && at > begin + 3;
@@ -194,7 +202,9 @@ bool IsCredit(std::string_view line, size_t line_begin, const Marker& marker, By
   if (credit.empty()) return false;
   if (!marker.is_source) return true;
   const bool own_line = marker.bytes.begin == line_begin && credit.end == line.size();
-  return own_line || !LongestCreditName(credit.In(line)).empty();
+  const std::vector<std::string_view> names = Split(credit.In(line), '/');
+  return own_line || std::any_of(names.begin(), names.end(),
+                                 [](std::string_view name) { return !LongestCreditName(name).empty(); });
 }
 
 // The part of text[before) that is the caption: all of it if that is two sentences at most, else its last sentence.

@@ -88,14 +88,11 @@ bool IsAllCapitalised(std::string_view line) {
   return true;
 }
 
-// "It was late. So they went." A full stop after a short word may be an abbreviation's.
-bool HasSentenceEndInside(std::string_view line) {
-  for (size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1)) {
-    const size_t word = line.rfind(' ', at);
-    const size_t begin = word == std::string_view::npos ? 0 : word + 1;
-    if (at - begin > 4 && IsUpperAt(line, at + 2) && IsLowerAt(line, PreviousCodePoint(line, at))) return true;
-  }
-  return false;
+// "It was late. So they went"
+bool HoldsFullStop(std::string_view line) {
+  const size_t last_sentence = LastSentenceBegin(line, {0, static_cast<uint32_t>(line.size())});
+  const std::string_view before = TrimAsciiSpace(line.substr(0, last_sentence));
+  return before.ends_with('.') && last_sentence < line.size();
 }
 
 bool StartsName(std::string_view line) {
@@ -147,7 +144,7 @@ bool IsTechnicalLine(std::string_view line) {
 }
 
 bool IsTitleLike(std::string_view line) {
-  if (line.size() > kMaxTitleBytes || EndsAsSentence(line) || IsTechnicalLine(line) || HasSentenceEndInside(line)) {
+  if (line.size() > kMaxTitleBytes || EndsAsSentence(line) || IsTechnicalLine(line) || HoldsFullStop(line)) {
     return false;
   }
   const std::vector<std::string_view> words = Words(line);

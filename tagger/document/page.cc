@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "absl/types/span.h"
+#include "tagger/base/utf8.h"
 #include "tagger/document/line_kinds.h"
 #include "tagger/document/sections.h"
 #include "tagger/document/text_lines.h"
@@ -21,6 +22,11 @@ struct Header {
   std::string_view source;
   std::string_view age;
 };
+
+std::string_view WithoutSeparator(std::string_view text) {
+  while (!text.empty() && !IsWordAt(text, 0)) text.remove_prefix(DecodeUtf8(text, 0).size);
+  return text;
+}
 
 class PageSplitter {
  public:
@@ -67,7 +73,7 @@ class PageSplitter {
   std::optional<Header> HeaderAt(size_t i, size_t floor) const {
     if (IsAgeLine(LineAt(i))) return HeaderAtAge(i, floor);
     if (const std::string_view source = SourceBeforeAge(LineAt(i)); !source.empty()) {
-      return WithHeadline({i, i + 1, source, LineAt(i).substr(source.size())});
+      return WithHeadline({i, i + 1, source, WithoutSeparator(LineAt(i).substr(source.size()))});
     }
     const std::string_view dashed = DashedSource(LineAt(i));
     if (!dashed.empty() && i > floor && LineAt(i - 1) == dashed) return WithHeadline({i - 1, i + 1, dashed, {}});
