@@ -106,6 +106,26 @@ std::string Pipeline::RowName(EntryId id) const {
   return StrCat(file, ":", std::to_string(entry.line));
 }
 
+// The row that names the mention as what it was found to be; the highest grade first.
+std::optional<EntryId> Pipeline::RowBehind(const Mention& mention) const {
+  std::vector<EntryId> entries;
+  names_.EntriesOf(mention.span.tokens, &entries);
+  const NameClasses& classes = names_.classes();
+  const NameLabels labels(data_.labels);
+  std::optional<EntryId> best;
+  for (const EntryId id : entries) {
+    const Entry& entry = data_.gazetteer.entry(id);
+    const ClassId c = entry.class_id;
+    const bool place = c == classes.country || c == classes.region || c == classes.place[0] || c == classes.subdivision;
+    const bool fits = mention.span.label == labels.person         ? c == classes.person
+                      : mention.span.label == labels.organisation ? c == classes.organisation[0] || c == classes.body_alone
+                      : mention.span.label == labels.nationality  ? c == classes.demonym
+                                                                  : place;
+    if (fits && (!best.has_value() || entry.grade > data_.gazetteer.entry(*best).grade)) best = id;
+  }
+  return best;
+}
+
 void Pipeline::NameReason(const Mention& mention, Span* span) {
   if (mention.alias != AliasKind::kNone) {
     span->source = "alias";
@@ -129,11 +149,10 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
   if (best == nullptr) return;
   const bool is_rule = best->kind == EvidenceItem::Kind::kRule;
   const bool is_list = is_rule ? IsListRule(data_.rules.rule(best->id)) : IsListFeature(static_cast<Feature>(best->id));
-  std::vector<EntryId> entries;
-  if (is_list) names_.EntriesOf(mention.span.tokens, &entries);
-  if (!entries.empty()) {
+  const std::optional<EntryId> row = is_list ? RowBehind(mention) : std::nullopt;
+  if (row.has_value()) {
     span->source = "gazetteer";
-    span->rule = RowName(entries.front());
+    span->rule = RowName(*row);
   } else if (is_rule) {
     span->rule = data_.rules.rule(best->id).id;
   } else {

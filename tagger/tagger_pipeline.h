@@ -1,6 +1,7 @@
 #ifndef TAGGER_TAGGER_PIPELINE_H_
 #define TAGGER_TAGGER_PIPELINE_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ class Pipeline {
   void BuildMatchSpans(const Document& document, std::string_view published, std::vector<Span>* spans) const;
   void BuildEntities(Annotation* annotation) const;
   Span MakeSpan(const Document& document, TokenRange tokens) const;
+  std::optional<EntryId> RowBehind(const Mention& mention) const;
   void NameReason(const Mention& mention, Span* span);
 
   // Parts of Explain (tagger_explain.cc).

@@ -20,6 +20,8 @@ struct CandidateView {
   bool first_is_capitalised() const { return document.IsCapitalised(tokens.first); }
   bool last_is_capitalised() const { return document.IsCapitalised(tokens.last - 1); }
   bool single() const { return tokens.size() == 1; }
+  // Whether a list has this very name of two words or more.
+  bool listed() const;
   bool all_common() const { return common == capitals; }
 
   const NameDocument& document;

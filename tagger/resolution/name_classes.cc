@@ -16,6 +16,14 @@ constexpr std::string_view kConnectors[] = {
     "los", "of", "on", "sur", "ten", "ter",  "the", "to", "ud",  "ul",  "und",   "ur",  "van", "von",
     "y",  "zu",  "al", "bte", "binti", "av", "af"};
 
+// China, Japan, Turkey: with a capital, no word of the language, though lists of words have them.
+bool IsSurelyCountry(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer) {
+  return std::any_of(word.entries.begin(), word.entries.end(), [&](EntryId id) {
+    const Entry& entry = gazetteer.entry(id);
+    return entry.class_id == classes.country && !entry.ambiguous;
+  });
+}
+
 }  // namespace
 
 NameClasses::NameClasses(const ClassTable& classes) {
@@ -58,7 +66,7 @@ NameClasses::NameClasses(const ClassTable& classes) {
   event_head = find("event_head");
 }
 
-WordTraits TraitsOf(const Word& word, const NameClasses& classes) {
+WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer) {
   WordTraits traits;
   const auto set = [&](ClassId id, uint32_t bit) {
     if (word.In(id)) traits.bits |= bit;
@@ -91,6 +99,7 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes) {
   set(classes.subdivision, kTraitPlace);
   set(classes.country, kTraitPlace);
   set(classes.demonym, kTraitNationality);
+  if (IsSurelyCountry(word, classes, gazetteer)) traits.bits &= ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest);
   if (std::find(std::begin(kConnectors), std::end(kConnectors), word.lower) != std::end(kConnectors)) {
     traits.bits |= kTraitConnector;
   }

@@ -64,7 +64,7 @@ struct WordTraits {
   bool IsName() const { return given_grade + family_grade > 0; }
 };
 
-WordTraits TraitsOf(const Word& word, const NameClasses& classes);
+WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer);
 
 }  // namespace tagger
 

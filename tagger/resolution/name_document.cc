@@ -18,7 +18,7 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
     word_generation_ = words.generation();
   }
   for (size_t id = word_traits_.size(); id < words.size(); ++id) {
-    word_traits_.push_back(TraitsOf(words.word(static_cast<uint32_t>(id)), classes_));
+    word_traits_.push_back(TraitsOf(words.word(static_cast<uint32_t>(id)), classes_, gazetteer));
   }
   traits_.clear();
   traits_.reserve(text.tokens.size());

@@ -37,6 +37,7 @@ void AddForm(const CandidateView& candidate, EvidenceSum* sum) {
     sum->Add(letters == 2 && !stop ? Feature::kUpperStart2 : Feature::kUpperStart3);
   }
   if (stop) sum->Add(Feature::kStopStart);
+  if (candidate.last_traits().Is(kTraitStopAcronym)) sum->Add(Feature::kStopEnd);
   const NameClasses& classes = candidate.document.classes();
   const Word& first_word = candidate.first_word();
   const bool large_place = first_word.In(classes.place[2]) && candidate.first_traits().given_grade < 2;
@@ -71,12 +72,8 @@ void AddNameFeatures(const CandidateView& candidate, EvidenceSum* sum) {
     AddSingle(candidate, sum);
   }
   const WordTraits& first = candidate.first_traits();
-  const NameClasses& classes = candidate.document.classes();
   // A listed name may start like a title: Sri Lanka, Queen Mary University.
-  const bool listed = candidate.words > 1 && (candidate.document.Has(candidate.tokens, classes.country) ||
-                                              candidate.document.Has(candidate.tokens, classes.place[0]) ||
-                                              candidate.document.Has(candidate.tokens, classes.organisation[0]));
-  if (listed) return;
+  if (candidate.listed()) return;
   if (first.Is(kTraitHonorific)) {
     sum->Add(Feature::kHonorificStart);
   } else if (first.Is(kTraitRole | kTraitRoleModifier)) {

@@ -115,6 +115,7 @@ void AddStartFeatures(const CandidateView& candidate, EvidenceSum* sum) {
       break;
     }
   }
+  if (candidate.listed()) return;
   const Start start = document.start(first);
   const bool common = candidate.first_traits().Is(kTraitCommon);
   const bool single = candidate.capitals == 1;

@@ -35,6 +35,16 @@ CandidateView::CandidateView(const NameDocument& document, TokenRange chunk, Tok
   }
 }
 
+bool CandidateView::listed() const {
+  if (words < 2) return false;
+  const NameClasses& classes = document.classes();
+  for (const ClassId class_id : {classes.country, classes.place[0], classes.region, classes.subdivision,
+                                 classes.organisation[0], classes.person}) {
+    if (document.Has(tokens, class_id)) return true;
+  }
+  return false;
+}
+
 namespace {
 
 Feature Nth(Feature first, size_t offset) {
@@ -112,7 +122,9 @@ void AddCase(const CandidateView& candidate, EvidenceSum* sum) {
   if (candidate.first_traits().Is(kTraitStopAcronym)) sum->Add(Feature::kStopAcronym);
   const size_t letters = candidate.first_word().folded.size();
   const bool one_letter = letters == 1 && first.Is(kCapitalised);
-  if ((first.Is(kAllUpper) || one_letter) && !upper_line) {
+  // UAE and USA are no acronyms of organisations.
+  const bool country = candidate.first_word().In(candidate.document.classes().country);
+  if ((first.Is(kAllUpper) || one_letter) && !upper_line && !country) {
     sum->Add(Nth(Feature::kAcronym1, std::min<size_t>(letters, 6) - 1));
   } else if (first.Is(kCamelCase)) {
     sum->Add(Feature::kCamel);
