@@ -5,6 +5,7 @@ The file is a run of messages, each a length and that many bytes of protocol-buf
 
 import dataclasses
 import re
+import unicodedata
 
 # Field numbers of a message, from index.js of the package.
 ID, NAME, COUNTRY, FEATURE, POPULATION = 1, 2, 3, 7, 9
@@ -12,6 +13,10 @@ VARINT, EIGHT_BYTES, BYTES = 0, 1, 2
 # What GeoNames appends to names and English news does not: Goyang-si, Zhu Cheng City, Fujisawa Shi.
 SUFFIXES = {"KR": re.compile(r"-(si|gun|eup|myeon|dong|ri)$"), "CN": re.compile(r" (City|Town|Shi|Xian|Qu)$"),
             "JP": re.compile(r"[- ](shi|machi|mura|ku)$")}
+# Where an apostrophe of GeoNames is a soft sign or an ejective, which news leaves out: Arkhangel'sk, Mek'ele.
+SILENT_APOSTROPHES = {"AM", "AZ", "BY", "ET", "GE", "KG", "KZ", "RU", "TJ", "TM", "UA", "UZ"}
+# GeoNames writes Nizhniy, Novyy; news Nizhny, Novy.
+RUSSIAN_ENDINGS = {"BY", "KZ", "RU", "UA"}
 
 
 @dataclasses.dataclass
@@ -58,9 +63,13 @@ def tidy_name(name, country):
     name = re.sub(r"\(.*?\)|\[.*?\]", "", name)
     name = re.split(r"[/,]| - ", name)[0]
     name = name.translate(str.maketrans("‘’ʻʼ`´", "''''''"))
+    if country in SILENT_APOSTROPHES:
+        name = name.replace("'", "")
+    if country in RUSSIAN_ENDINGS:
+        name = re.sub(r"[iy]y\b", "y", name)
     if country in SUFFIXES:
         name = SUFFIXES[country].sub("", name.strip())
-    return " ".join(name.split()).strip("'")
+    return unicodedata.normalize("NFC", " ".join(name.split()).strip("'"))
 
 
 def read_cities(package):

@@ -67,7 +67,9 @@ def is_wanted(part, lists):
     key = name_key(part.name)
     if part.country in LEFT_OUT_COUNTRIES or LEFT_OUT_PARTS.search(part.name):
         return False
-    if key in lists.other_places or key in lists.words or key in lists.people or len(key) < 3 or not re.fullmatch(r"[a-z' ]+", key) or not part.name[0].isupper():
+    if key in lists.other_places or key in lists.words or key in lists.people:
+        return False
+    if len(key) < 3 or not re.fullmatch(r"[a-z' ]+", key) or not part.name[0].isupper():
         return False
     return not all(word in lists.common for word in key.split())
 
@@ -87,7 +89,8 @@ def merge(table, parts, lists):
     by_hand = [row for row in table.rows if row.get("source") != SOURCE]
     ids = {(part.country, name_key(part.name)): part.id for part in parts}
     for row in by_hand:
-        found = [ids[row.get("country"), name_key(name)] for name in names_of(row) if (row.get("country"), name_key(name)) in ids]
+        keys = [(row.get("country"), name_key(name)) for name in names_of(row)]
+        found = [ids[key] for key in keys if key in ids]
         if found and "id" not in row:
             row["id"] = f"iso3166-2:{found[0]}"
     taken = {name_key(name) for row in by_hand for name in names_of(row)}
