@@ -10,8 +10,11 @@ proper names, upper-case words, abbreviations or contractions. Possessives are
 stripped, and only words of [a-z] are kept.
 
 A word's grade comes from the smallest size that has it: 3 for size 10, 2 for
-size 20, 1 for the others. Rows of other classes (the function words, written by
-hand) are kept as they stand. The same input gives the same bytes.
+size 20, 1 for the others. Words of grade 1 that given_names.tsv or
+family_names.tsv beside the table has are left out (john, martin, miller): they
+are names first. Everyday words stay, names or not (mark, grace, may). Rows of
+other classes (the function words, written by hand) are kept as they stand. The
+same input gives the same bytes.
 """
 
 import argparse
@@ -26,6 +29,7 @@ SOURCE = "scowl"
 CLASS = "common_word"
 # Single letters but these two are letters, not words.
 ONE_LETTER_WORDS = {"a", "i"}
+NAME_TABLES = ("given_names.tsv", "family_names.tsv")
 
 
 def words_of_list(path):
@@ -59,6 +63,12 @@ def read_table(path):
     return comments, columns, rows
 
 
+def read_names(folder):
+    """The names of people in lower case, of those tables that exist."""
+    paths = [folder / name for name in NAME_TABLES if (folder / name).exists()]
+    return {row["name"].lower() for path in paths for row in read_table(path)[2]}
+
+
 def common_word_row(word, grade):
     """One row; grade 1 is the default of the format and is left empty."""
     return {"name": word, "class": CLASS, "grade": str(grade) if grade > 1 else "", "source": SOURCE}
@@ -78,6 +88,8 @@ def main():
     parser.add_argument("table", type=pathlib.Path, help="words_common.tsv, rewritten in place")
     arguments = parser.parse_args()
     grades = read_grades(arguments.scowl_folder)
+    names = read_names(arguments.table.parent)
+    grades = {word: grade for word, grade in grades.items() if grade > 1 or word not in names}
     comments, columns, rows = read_table(arguments.table)
     kept = [row for row in rows if row["class"] != CLASS]
     write_table(arguments.table, comments, columns, kept + [common_word_row(*item) for item in grades.items()])
