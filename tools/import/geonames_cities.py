@@ -63,6 +63,8 @@ def tidy_name(name, country):
     name = re.sub(r"\(.*?\)|\[.*?\]", "", name)
     name = re.split(r"[/,]| - ", name)[0]
     name = name.translate(str.maketrans("‘’ʻʼ`´", "''''''"))
+    if name.isupper():
+        name = name.title()
     if country in SILENT_APOSTROPHES:
         name = name.replace("'", "")
     if country in RUSSIAN_ENDINGS:

@@ -48,11 +48,12 @@ QUARTERS_OF = {"AU", "CA", "GB", "IE", "IN", "NZ", "US", "ZA"}
 ENGLISH_SPEAKING = QUARTERS_OF | {"GH", "JM", "KE", "NG", "PH", "SG", "ZM", "ZW"}
 # Names that are more often something else in news: companies, words of other languages, descriptions.
 UNWANTED_KEYS = {
-    "as", "as salt", "at tall", "back mountain", "bang ban", "bath beach", "bimbo", "commerce",
-    "country club", "daye", "eisen", "five corners", "flying fish cove", "four corners", "fuji", "half way",
-    "hino", "hit", "hitachi", "honda", "independence", "ippy", "jingling", "kaka", "kanye", "man", "milagro",
-    "mitsubishi", "moana", "new territory", "nokia", "obama", "of", "police", "progreso", "sony", "sora",
-    "suzuki", "tata", "timon", "toyota", "university", "vista", "west island"}
+    "as", "as salt", "at tall", "avion", "back mountain", "bang ban", "bath beach", "bimbo", "commerce",
+    "country club", "dalai", "dasha", "daye", "eisen", "five corners", "flying fish cove", "four corners",
+    "fuji", "half way", "hino", "hit", "hitachi", "honda", "independence", "ippy", "izumi", "jingling",
+    "kaka", "kanal", "kanye", "man", "milagro", "mitsubishi", "moana", "motul", "new territory", "nokia",
+    "obama", "of", "police", "progreso", "sony", "sora", "suzuki", "tata", "timon", "toyota", "university",
+    "vista", "west island"}
 SHORT_FORMS = (("Saint ", "St "), ("Sainte ", "Ste "), ("Mount ", "Mt "), ("Fort ", "Ft "))
 
 
