@@ -148,9 +148,7 @@ bool FigureComposer::ReadNumber() {
   if (reader_.Capture("from") || reader_.Capture("to")) return ReadChange();
   if (const auto prefixed = reader_.Capture("prefixed")) {
     figure().value = PrefixedAmountOf(*prefixed, reader_.context());
-    if (reader_.Attribute("currency").empty()) {
-      figure().currency = std::string(reader_.Surface(*prefixed).substr(0, 3));
-    }
+    figure().currency = PrefixedCurrencyOf(*prefixed, reader_.context()).value_or("");
   } else if (const auto ordinal = reader_.Capture("ordinal")) {
     figure().value = ParseOrdinal(*ordinal, reader_.context());
   } else if (const std::string_view fixed = reader_.Attribute("value"); !fixed.empty()) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr long double kThousand = 1000;
 
-enum class PartKind : uint8_t { kNumber, kMagnitude, kOpenMagnitude, kFraction, kVague, kMinus, kPoint, kAnd, kSlash, kFiller, kNone };
+enum class PartKind : uint8_t { kNumber, kMagnitude, kOpenMagnitude, kFraction, kVague, kMinus, kPoint, kAnd, kSlash, kPlus, kOdd, kFiller, kNone };
 
 struct Part {
   PartKind kind = PartKind::kNone;
@@ -43,7 +43,9 @@ Part LiteralPart(std::string_view lower) {
   if (lower == "-" || lower == "−" || lower == "–" || lower == "minus" || lower == "negative") {
     return {.kind = PartKind::kMinus};
   }
-  for (const std::string_view filler : {"a", "an", "of", "the", "+", "plus"}) {
+  if (lower == "plus" || lower == "+") return {.kind = PartKind::kPlus};
+  if (lower == "odd") return {.kind = PartKind::kOdd};
+  for (const std::string_view filler : {"a", "an", "of", "the"}) {
     if (lower == filler) return {.kind = PartKind::kFiller};
   }
   if (lower == "o" || lower == "oh") return {.kind = PartKind::kNumber, .value = 0};
@@ -154,6 +156,12 @@ bool NumberSum::Add(const Part& part) {
       return true;
     case PartKind::kSlash:
       return NoteSlash();
+    case PartKind::kPlus:  // 600-plus; before the number, a sign
+      is_open_ = is_open_ || has_any_;
+      return true;
+    case PartKind::kOdd:
+      is_vague_ = true;
+      return has_any_;
     case PartKind::kFiller:
       return true;
     case PartKind::kNone:

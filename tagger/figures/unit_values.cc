@@ -85,14 +85,24 @@ std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& con
   const std::string_view surface = SurfaceOf(range, context);
   const size_t begin = surface.find_first_of("0123456789");
   if (begin == std::string_view::npos || begin == 0) return std::nullopt;
-  const size_t end = std::min(surface.find_first_not_of("0123456789.,", begin), surface.size());
-  const auto value = ParseDigits(surface.substr(begin, end - begin));
+  const size_t end = std::min(surface.find_first_not_of("0123456789., ", begin), surface.size());
+  std::string digits(surface.substr(begin, end - begin));
+  digits.erase(std::remove(digits.begin(), digits.end(), ' '), digits.end());  // R120 000
+  const auto value = ParseDigits(digits);
   if (!value || end == surface.size()) return value;
   const FigureClasses& classes = context.classes;
   const auto scale =
       PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude}, context.gazetteer);
   const auto factor = ParseDecimal(scale.value_or(""));
   return factor ? std::optional<double>(RoundToDecimal(static_cast<long double>(*value) * *factor)) : std::nullopt;
+}
+
+std::optional<std::string> PrefixedCurrencyOf(TokenRange range, const MatchContext& context) {
+  const std::string_view surface = SurfaceOf(range, context);
+  const std::string_view letters = surface.substr(0, surface.find_first_of("0123456789"));
+  const FigureClasses& classes = context.classes;
+  const auto code = PickGazetteerValue(letters, {classes.currency_code, classes.currency_prefix}, context.gazetteer);
+  return code ? std::optional<std::string>(*code) : std::nullopt;
 }
 
 std::string_view KindOfUnit(std::string_view unit) {

@@ -20,6 +20,9 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
 // R20, RM10, GHS2.8, USD10m. Nothing if there are no letters before the digits, or what follows them is no magnitude.
 std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& context);
 
+// The ISO 4217 code of the letters of such an amount, where they are a code or a prefix of currencies.tsv.
+std::optional<std::string> PrefixedCurrencyOf(TokenRange range, const MatchContext& context);
+
 // The kind of a figure in this unit: "percent", "temperature", "duration" or "measure".
 std::string_view KindOfUnit(std::string_view unit);
 
