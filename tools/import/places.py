@@ -50,10 +50,9 @@ ENGLISH_SPEAKING = QUARTERS_OF | {"GH", "JM", "KE", "NG", "PH", "SG", "ZM", "ZW"
 UNWANTED_KEYS = {
     "as", "as salt", "at tall", "avion", "back mountain", "bang ban", "bath beach", "bimbo", "commerce",
     "country club", "dalai", "dasha", "daye", "eisen", "five corners", "flying fish cove", "four corners",
-    "fuji", "half way", "hino", "hit", "hitachi", "honda", "independence", "ippy", "izumi", "jingling",
-    "kaka", "kanal", "kanye", "man", "milagro", "mitsubishi", "moana", "motul", "new territory", "nokia",
-    "obama", "of", "police", "progreso", "sony", "sora", "suzuki", "tata", "timon", "toyota", "university",
-    "vista", "west island"}
+    "fuji", "half way", "hino", "hit", "hitachi", "honda", "independence", "ippy", "jingling", "kaka",
+    "kanal", "man", "milagro", "mitsubishi", "motul", "new territory", "nokia", "of", "police", "progreso",
+    "sony", "sora", "suzuki", "tata", "timon", "toyota", "university", "vista", "west island"}
 SHORT_FORMS = (("Saint ", "St "), ("Sainte ", "Ste "), ("Mount ", "Mt "), ("Fort ", "Ft "))
 
 
