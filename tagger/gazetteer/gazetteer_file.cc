@@ -150,8 +150,9 @@ class Parser {
     row.country = fields_[kCountry];
     row.value = fields_[kValue];
     row.source = fields_[kSource];
-    const bool is_sound = SetNames() & SetClass(&row) & SetGrade(&row) & SetCase(&row) & SetAmbiguous(&row) &
-                          CheckCountry() & CheckPopulation();
+    const std::array checks = {SetNames(), SetClass(&row), SetGrade(&row), SetCase(&row), SetAmbiguous(&row),
+                               CheckCountry(), CheckPopulation()};  // all, to report all faults
+    const bool is_sound = std::find(checks.begin(), checks.end(), false) == checks.end();
     if (is_sound && IsFirst(row)) take_row_(row);
   }
 

@@ -83,11 +83,18 @@ class Splitter {
 
   Ending EndingOfMark(const Token& token) const {
     const uint16_t uses = UsesOfMark(TextOf(token));
-    if (uses & kStopMark) return Ending::kStop;
+    if (uses & kStopMark) return IsListNumber(token) ? Ending::kNone : Ending::kStop;
     if (uses & kEndMark) return Ending::kMark;
     if (uses & kSpacelessEndMark) return Ending::kAlways;
     if (token.Is(kGlued) && (uses & kClosingMark)) return ending_;
     return Ending::kNone;
+  }
+
+  // "2. China warns": the full stop of a number that starts a sentence.
+  bool IsListNumber(const Token& stop) const {
+    const Token& first = tokens_[first_];
+    return first.kind == TokenKind::kNumber && first.bytes.size() <= 2 && stop.Is(kGlued) &&
+           first.bytes.end == stop.bytes.begin;
   }
 
   Ending EndingOfAbbreviation(const Token& token) const {

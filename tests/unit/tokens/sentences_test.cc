@@ -69,6 +69,7 @@ constexpr SplitCase kSplitCases[] = {
     {"DashGoesOn", "Rain fell – all day\n– and then it stopped."},
     {"Crlf", "Storm hits coast\r\n\r\n¦Rain fell.\r\n¦It stopped."},
     {"Chinese", "他在北京。¦她在上海。"},
+    {"ListNumbers", "They closed.¦ 1. Roads in Oslo.¦ 2. Shops."},
     {"Closer", "He said 'yes.'¦ She said 'no.'"},
 };
 
