@@ -50,6 +50,7 @@ absl::StatusOr<std::unique_ptr<const TaggerData>> TaggerData::Load(const LoadOpt
   data->weights = EvidenceWeights::Load(rules_directory + "/evidence.yaml", data->labels, &faults);
   data->name_classes = std::make_unique<NameClasses>(data->classes);
   data->figure_classes = FigureClasses::Find(data->classes);
+  data->keyword_classes = std::make_unique<KeywordClasses>(data->classes);
   if (const absl::Status status = faults.ToStatus(); !status.ok()) return status;
   return data;
 }

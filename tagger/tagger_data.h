@@ -7,6 +7,7 @@
 #include "absl/status/statusor.h"
 #include "tagger/figures/figure_classes.h"
 #include "tagger/gazetteer/gazetteer.h"
+#include "tagger/keywords/keywords.h"
 #include "tagger/lexicon/class_table.h"
 #include "tagger/resolution/evidence.h"
 #include "tagger/resolution/name_classes.h"
@@ -29,6 +30,7 @@ struct TaggerData {
   EvidenceWeights weights;
   std::unique_ptr<const NameClasses> name_classes;
   FigureClasses figure_classes;
+  std::unique_ptr<const KeywordClasses> keyword_classes;
 };
 
 }  // namespace tagger

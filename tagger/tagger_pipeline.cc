@@ -134,15 +134,18 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
   }
   std::vector<EvidenceItem> items;
   resolver_.Trace(names_, mention.span.tokens, &matcher_, &items);
+  // What an analyst can read comes first: a rule or row that speaks for the label; then shape and the like.
   const EvidenceItem* best = nullptr;
   float best_weight = 0;
   for (const EvidenceItem& item : items) {
     const bool is_rule = item.kind == EvidenceItem::Kind::kRule;
     const LabelWeights& weights =
         is_rule ? data_.rules.rule(item.id).weights : data_.weights.of(static_cast<Feature>(item.id));
-    if (best == nullptr || weights[mention.span.label] > best_weight) {
+    const bool readable = is_rule || IsListFeature(static_cast<Feature>(item.id));
+    const float weight = weights[mention.span.label] + (readable && weights[mention.span.label] >= 1 ? 10.0f : 0.0f);
+    if (best == nullptr || weight > best_weight) {
       best = &item;
-      best_weight = weights[mention.span.label];
+      best_weight = weight;
     }
   }
   span->source = "rule";
@@ -217,6 +220,26 @@ void Pipeline::Annotate(const Document& document, std::string_view published, An
     annotation->entities.push_back(std::move(entity));
   }
   BuildEntities(annotation);
+  BuildKeywords(document, annotation);
+}
+
+void Pipeline::BuildKeywords(const Document& document, Annotation* annotation) const {
+  for (RankedKeyword& ranked : RankKeywords(names_, linked_, *data_.keyword_classes)) {
+    Keyword keyword;
+    keyword.hashtag = HashtagOf(ranked.text);
+    keyword.text = std::move(ranked.text);
+    keyword.score = ranked.score;
+    keyword.count = static_cast<uint32_t>(ranked.mentions.size());
+    keyword.kind = ranked.is_entity ? "entity" : "topic";
+    keyword.entity = ranked.is_entity ? ranked.entity + 1 : 0;
+    keyword.in_title = ranked.in_title;
+    keyword.variants = std::move(ranked.variants);
+    for (const TokenRange mention : ranked.mentions) {
+      const Span span = MakeSpan(document, mention);
+      (span.in_title ? keyword.title_spans : keyword.spans).push_back(span.bytes);
+    }
+    annotation->keywords.push_back(std::move(keyword));
+  }
 }
 
 void Pipeline::BuildEntities(Annotation* annotation) const {

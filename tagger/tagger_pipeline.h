@@ -38,6 +38,7 @@ class Pipeline {
   void BuildNameSpans(const Document& document, std::vector<Span>* spans);
   void BuildMatchSpans(const Document& document, std::string_view published, std::vector<Span>* spans) const;
   void BuildEntities(Annotation* annotation) const;
+  void BuildKeywords(const Document& document, Annotation* annotation) const;
   Span MakeSpan(const Document& document, TokenRange tokens) const;
   std::optional<EntryId> RowBehind(const Mention& mention) const;
   void NameReason(const Mention& mention, Span* span);

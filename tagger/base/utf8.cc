@@ -157,6 +157,10 @@ CharClass ClassOf(char32_t code_point) {
   }
 }
 
+char32_t ToUpper(char32_t code_point) {
+  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point)));
+}
+
 std::string FoldMarks(std::string_view text) { return Fold(text, false); }
 std::string FoldMarksAndCase(std::string_view text) { return Fold(text, true); }
 

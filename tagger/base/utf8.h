@@ -35,6 +35,9 @@ enum class CharClass : uint8_t { kSpace, kLower, kUpper, kOtherLetter, kMark, kD
 // kDigit; soft hyphen, ZWJ, BOM and other format characters are kControl.
 CharClass ClassOf(char32_t code_point);
 
+// Simple case mapping of one code point; itself if it has none.
+char32_t ToUpper(char32_t code_point);
+
 // The folded form by which words are compared: compatibility-decomposed, combining
 // marks removed, ø ł đ ß æ œ ı and their like spelled in ASCII, curly
 // apostrophes made straight. Case is kept. O(bytes).
