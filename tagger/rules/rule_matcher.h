@@ -46,7 +46,8 @@ class RuleMatcher {
   explicit RuleMatcher(const RuleSet& rules);
   ~RuleMatcher();
 
-  // `text` and `words` must stay unchanged until the next call.
+  // `text` and `words` must stay unchanged until the next call. All documents of a matcher must come
+  // with the same WordTable: what is known of a word is kept by its id and WordTable::generation().
   void StartDocument(const TokenizedText& text, const WordTable& words, absl::Span<const ClassMark> marks);
   void AddMarks(absl::Span<const ClassMark> marks);
 
