@@ -43,8 +43,8 @@ class ArticleSectioner {
 
   // Text may be glued to "(Reporting by Jane Doe)".
   void AddByline(ByteSpan line) {
-    uint32_t end = line.end;
-    if (text_[line.begin] == '(') end = std::min<uint32_t>(end, static_cast<uint32_t>(text_.find(')', line.begin)) + 1);
+    const size_t close = text_[line.begin] == '(' ? line.In(text_).find(')') : std::string_view::npos;
+    const uint32_t end = close == std::string_view::npos ? line.end : line.begin + static_cast<uint32_t>(close) + 1;
     sections_.Add(SectionKind::kByline, {line.begin, end});
     AddProse({end, line.end});
   }

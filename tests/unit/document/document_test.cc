@@ -86,6 +86,11 @@ TEST(MakeDocumentTest, TextGluedToAReportingCreditStaysBody) {
               ElementsAre("body|It rained.", "byline|(Reporting by Jane Doe)", "body|Farmers left."));
 }
 
+TEST(MakeDocumentTest, UnclosedReportingCreditEndsWithItsLine) {
+  EXPECT_THAT(SectionsOf("It rained.\n(Reporting by Jane Doe\nFarmers left (for now)."),
+              ElementsAre("body|It rained.", "byline|(Reporting by Jane Doe", "body|Farmers left (for now)."));
+}
+
 TEST(MakeDocumentTest, BoilerplateWordsOfProseStay) {
   EXPECT_THAT(SectionsOf("Advertisement spending rose. Comments were few. The Share price fell."),
               ElementsAre("body|Advertisement spending rose. Comments were few. The Share price fell."));

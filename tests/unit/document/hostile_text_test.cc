@@ -33,13 +33,13 @@ TEST(HostileTextTest, OneLongLine) { ExpectSound(Repeat("word ", 2'000'000)); }
 TEST(HostileTextTest, OneLongWord) { ExpectSound(std::string(5'000'000, 'a')); }
 TEST(HostileTextTest, ManyOpeningBrackets) { ExpectSound(std::string(100'000, '(')); }
 TEST(HostileTextTest, ManyBracketedCredits) { ExpectSound(Repeat("(Photo by ", 100'000)); }
-TEST(HostileTextTest, ManyMarkers) { ExpectSound(Repeat("Photo: ", 100'000)); }
-TEST(HostileTextTest, ManyCredits) { ExpectSound(Repeat("A b. Photo: Reuters The ", 50'000)); }
+TEST(HostileTextTest, ManyMarkers) { ExpectSound(Repeat("Photo: ", 20'000)); }
+TEST(HostileTextTest, ManyCredits) { ExpectSound(Repeat("A b. Photo: Reuters The ", 20'000)); }
 TEST(HostileTextTest, ManySlashes) { ExpectSound(StrCat("Photo: A", Repeat("/B", 200'000))); }
-TEST(HostileTextTest, ManyAdvertisements) { ExpectSound(Repeat("A. Advertisement ", 100'000)); }
-TEST(HostileTextTest, ManyLines) { ExpectSound(Repeat("a\n", 500'000)); }
-TEST(HostileTextTest, ManyAges) { ExpectSound(Repeat("Yesterday\n- Lake FM\n", 50'000)); }
-TEST(HostileTextTest, ManyTailMarkers) { ExpectSound(Repeat("Lake FM\nComments\nBig news here\n", 50'000)); }
+TEST(HostileTextTest, ManyAdvertisements) { ExpectSound(Repeat("A. Advertisement ", 30'000)); }
+TEST(HostileTextTest, ManyLines) { ExpectSound(Repeat("a\n", 100'000)); }
+TEST(HostileTextTest, ManyAges) { ExpectSound(Repeat("Yesterday\n- Lake FM\n", 10'000)); }
+TEST(HostileTextTest, ManyTailMarkers) { ExpectSound(Repeat("Lake FM\nComments\nBig news here\n", 10'000)); }
 TEST(HostileTextTest, ManyNonBreakingSpaces) {
   ExpectSound(StrCat(Repeat("\u00A0", 500'000), "x", Repeat("\u00A0", 500'000)));
 }
