@@ -35,7 +35,8 @@ class Loader {
       : entries_(entries), classes_(classes), faults_(faults) {}
 
   void AddFile(const std::string& path, uint16_t file, std::string_view content) {
-    ParseGazetteer(path, content, [&](const GazetteerRow& row) { AddRow(path, file, row); }, faults_);
+    ParseGazetteer(
+        path, content, [&](const GazetteerRow& row) { AddRow(path, file, row); }, faults_);
   }
 
   PhraseIndex BuildIndex() { return std::move(builder_).Build(); }
@@ -62,7 +63,8 @@ class Loader {
                               .grade = static_cast<uint8_t>(row.grade),
                               .case_policy = row.case_policy};
     if (!builder_.Add(row.name, key)) {
-      faults_->Add(path, row.line, StrCat("name \"", row.name, "\" holds nothing that can be found in a text"));
+      faults_->Add(path, row.line,
+                   StrCat("name \"", row.name, "\" holds nothing that can be found in a text"));
       return;
     }
     AddAliases(path, row, key);
@@ -95,7 +97,8 @@ class Loader {
     if (name == last_class_name_) return last_class_;
     const std::optional<ClassId> id = classes_->Intern(name);
     if (!id.has_value()) {
-      faults_->Add(path, line, StrCat("class ", name, " is one too many; at most ", std::to_string(kMaxClasses)));
+      faults_->Add(path, line,
+                   StrCat("class ", name, " is one too many; at most ", std::to_string(kMaxClasses)));
       return std::nullopt;
     }
     last_class_name_ = name;

@@ -18,11 +18,23 @@ namespace tagger {
 namespace {
 
 enum Column : uint8_t {
-  kName, kAliases, kClass, kGrade, kCase, kAmbiguous, kId, kCountry, kValue, kPopulation, kSource, kColumnCount
+  kName,
+  kAliases,
+  kClass,
+  kGrade,
+  kCase,
+  kAmbiguous,
+  kId,
+  kCountry,
+  kValue,
+  kPopulation,
+  kSource,
+  kColumnCount
 };
 
 constexpr std::array<std::string_view, kColumnCount> kColumnNames = {
-    "name", "aliases", "class", "grade", "case", "ambiguous", "id", "country", "value", "population", "source"};
+    "name", "aliases", "class", "grade",      "case",  "ambiguous",
+    "id",   "country", "value", "population", "source"};
 
 constexpr std::string_view kDefaultPrefix = "# default ";
 constexpr std::string_view kByteOrderMark = "\uFEFF";
@@ -51,13 +63,14 @@ bool IsDigits(std::string_view text) {
 }
 
 bool IsCountryCode(std::string_view code) {
-  return code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return code.size() == 2 &&
+         std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 class Parser {
  public:
-  Parser(std::string_view path, std::string_view content, const std::function<void(const GazetteerRow&)>& take_row,
-         FaultList* faults)
+  Parser(std::string_view path, std::string_view content,
+         const std::function<void(const GazetteerRow&)>& take_row, FaultList* faults)
       : path_(path), content_(content), take_row_(take_row), faults_(faults) {}
 
   void Run() {
@@ -74,7 +87,9 @@ class Parser {
       rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
     if (!has_header_ && !is_hopeless_) {
-      faults_->Add(path_, 0, "has no header; the first line that is no comment must name the columns: name, class, ...");
+      faults_->Add(
+          path_, 0,
+          "has no header; the first line that is no comment must name the columns: name, class, ...");
     }
   }
 
@@ -115,7 +130,8 @@ class Parser {
     const std::string_view name = TrimAsciiSpace(setting.substr(0, colon));
     const std::optional<Column> column = FindColumn(name);
     if (!column.has_value()) return FaultUnknownColumn(name);
-    if (*column == kName || *column == kAliases) return Fault(StrCat("column ", name, " can have no default"));
+    if (*column == kName || *column == kAliases)
+      return Fault(StrCat("column ", name, " can have no default"));
     defaults_[*column] = TrimAsciiSpace(setting.substr(colon + 1));
   }
 
@@ -150,8 +166,9 @@ class Parser {
     row.country = fields_[kCountry];
     row.value = fields_[kValue];
     row.source = fields_[kSource];
-    const std::array checks = {SetNames(), SetClass(&row), SetGrade(&row), SetCase(&row), SetAmbiguous(&row),
-                               CheckCountry(), CheckPopulation()};  // all, to report all faults
+    const std::array checks = {
+        SetNames(),         SetClass(&row), SetGrade(&row),   SetCase(&row),
+        SetAmbiguous(&row), CheckCountry(), CheckPopulation()};  // all, to report all faults
     const bool is_sound = std::find(checks.begin(), checks.end(), false) == checks.end();
     if (is_sound && IsFirst(row)) take_row_(row);
   }
@@ -169,7 +186,8 @@ class Parser {
       if (more) line.remove_prefix(tab + 1);
     }
     if (count != columns_.size()) {
-      Fault(StrCat("has ", std::to_string(count), " columns, but the header ", std::to_string(columns_.size())));
+      Fault(StrCat("has ", std::to_string(count), " columns, but the header ",
+                   std::to_string(columns_.size())));
       return false;
     }
     std::copy(fields.begin(), fields.begin() + kColumnCount, fields_.begin());
@@ -259,7 +277,8 @@ class Parser {
   bool IsFirst(const GazetteerRow& row) {
     const auto [known, is_new] = first_lines_.try_emplace({row.class_name, row.name}, line_);
     if (!is_new) {
-      Fault(StrCat("duplicate ", row.class_name, " \"", row.name, "\"; first in line ", std::to_string(known->second)));
+      Fault(StrCat("duplicate ", row.class_name, " \"", row.name, "\"; first in line ",
+                   std::to_string(known->second)));
     }
     return is_new;
   }
@@ -274,9 +293,9 @@ class Parser {
   bool has_carriage_return_ = false;
   bool has_header_ = false;
   bool is_hopeless_ = false;
-  bool misses_class_ = false;      // already said
-  std::string_view sound_class_;   // the last class name found sound
-  std::vector<Column> columns_;    // of the header; kColumnCount for unknown ones
+  bool misses_class_ = false;     // already said
+  std::string_view sound_class_;  // the last class name found sound
+  std::vector<Column> columns_;   // of the header; kColumnCount for unknown ones
   std::array<std::string_view, kColumnCount> defaults_ = {};
   std::array<std::string_view, kColumnCount> fields_ = {};  // of the current row
   absl::flat_hash_map<std::pair<std::string_view, std::string_view>, int> first_lines_;

@@ -30,8 +30,8 @@ struct GazetteerRow {
 // The content of a file; nothing, and a fault, if it is a directory or cannot be read. O(bytes).
 std::optional<std::string> ReadGazetteerContent(const std::string& path, FaultList* faults);
 
-// Calls `take_row` for each sound row of `content`, in order, and adds a fault for each unsound one. `path` is only
-// for messages. The format is that of gazetteers/README.md. O(bytes).
+// Calls `take_row` for each sound row of `content`, in order, and adds a fault for each unsound one. `path`
+// is only for messages. The format is that of gazetteers/README.md. O(bytes).
 void ParseGazetteer(std::string_view path, std::string_view content,
                     const std::function<void(const GazetteerRow&)>& take_row, FaultList* faults);
 

@@ -14,7 +14,8 @@ namespace {
 bool HasLowerCase(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const DecodedCodePoint c = DecodeUtf8(text, at);
-    if (c.value < 0x80 ? (c.value >= 'a' && c.value <= 'z') : ClassOf(c.value) == CharClass::kLower) return true;
+    if (c.value < 0x80 ? (c.value >= 'a' && c.value <= 'z') : ClassOf(c.value) == CharClass::kLower)
+      return true;
     at += c.size;
   }
   return false;
@@ -70,7 +71,8 @@ bool CapitalsAgree(std::string_view spelling, absl::Span<const std::string_view>
   for (const std::string_view word : words) {
     const std::string_view key_word = TakeWord(&spelling);
     const auto [at, size] = FirstCapital(key_word);
-    if (size == 0 || (word.size() >= at + size && word.substr(at, size) == key_word.substr(at, size))) continue;
+    if (size == 0 || (word.size() >= at + size && word.substr(at, size) == key_word.substr(at, size)))
+      continue;
     return std::none_of(words.begin(), words.end(), HasLowerCase);
   }
   return true;
@@ -105,9 +107,12 @@ PhraseIndex::Slot& PhraseIndex::SlotFor(uint64_t state) {
 
 bool PhraseIndex::CaseAgrees(const GazetteerKey& key, absl::Span<const std::string_view> folded_words) const {
   switch (key.case_policy) {
-    case CasePolicy::kAny: return true;
-    case CasePolicy::kExact: return IsEqual(SpellingOf(key), folded_words);
-    case CasePolicy::kCapital: break;
+    case CasePolicy::kAny:
+      return true;
+    case CasePolicy::kExact:
+      return IsEqual(SpellingOf(key), folded_words);
+    case CasePolicy::kCapital:
+      break;
   }
   return key.capital_words == kIrregularCapitals ? CapitalsAgree(SpellingOf(key), folded_words)
                                                  : RegularCapitalsAgree(key.capital_words, folded_words);

@@ -54,7 +54,7 @@ class PhraseIndex {
     return (phrase_filter_[bit / 64] >> (bit % 64) & 1) != 0;
   }
 
-  std::vector<Slot> slots_;  // a power of two
+  std::vector<Slot> slots_;              // a power of two
   std::vector<uint64_t> phrase_filter_;  // one bit for each state of two words or more; 8 to 16 bits a state
   std::vector<GazetteerKey> keys_;
   std::string spellings_;
@@ -63,8 +63,8 @@ class PhraseIndex {
 // Collects keys. Not thread-safe.
 class PhraseIndexBuilder {
  public:
-  // Adds `phrase` as a key; `key` says entry, class, grade and policy. False, and nothing is added, if the phrase
-  // has no tokens. O(bytes).
+  // Adds `phrase` as a key; `key` says entry, class, grade and policy. False, and nothing is added, if the
+  // phrase has no tokens. O(bytes).
   bool Add(std::string_view phrase, GazetteerKey key);
 
   // O(keys x log(keys)). The builder must not be used afterwards.

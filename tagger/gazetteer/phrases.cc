@@ -8,8 +8,8 @@ namespace {
 // Finds the phrases of one sentence.
 class PhraseFinder {
  public:
-  PhraseFinder(const Gazetteer& gazetteer, const WordTable& words, std::string_view content, absl::Span<const Token> tokens,
-               std::vector<PhraseMatch>* matches)
+  PhraseFinder(const Gazetteer& gazetteer, const WordTable& words, std::string_view content,
+               absl::Span<const Token> tokens, std::vector<PhraseMatch>* matches)
       : gazetteer_(gazetteer), words_(words), content_(content), tokens_(tokens), matches_(matches) {}
 
   // `offset` is the index of the sentence's first token in its document.
@@ -61,7 +61,8 @@ void FindPhrases(const Gazetteer& gazetteer, const WordTable& words, std::string
   matches->clear();
   const absl::Span<const Token> tokens(text.tokens);
   for (const Sentence& sentence : text.sentences) {
-    PhraseFinder(gazetteer, words, content, tokens.subspan(sentence.tokens.first, sentence.tokens.size()), matches)
+    PhraseFinder(gazetteer, words, content, tokens.subspan(sentence.tokens.first, sentence.tokens.size()),
+                 matches)
         .Run(sentence.tokens.first);
   }
 }

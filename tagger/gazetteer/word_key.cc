@@ -9,7 +9,8 @@ namespace tagger {
 namespace {
 
 bool IsAscii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
 }
 
 // What stands inside words without being seen: soft hyphen, zero-width (non-)joiner, word joiner.

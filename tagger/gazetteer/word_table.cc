@@ -59,7 +59,8 @@ void WordTable::Intern(std::string_view content, absl::Span<Token> tokens) {
   for (Token& token : tokens) {
     const std::string_view surface = token.bytes.In(content);
     const bool can_read_ahead = token.bytes.begin + 8u <= content.size();
-    token.word = Intern(surface, can_read_ahead ? FirstBytesFast(surface.data(), token.bytes.size()) : FirstBytes(surface));
+    token.word = Intern(
+        surface, can_read_ahead ? FirstBytesFast(surface.data(), token.bytes.size()) : FirstBytes(surface));
   }
 }
 

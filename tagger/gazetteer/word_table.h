@@ -16,11 +16,11 @@ namespace tagger {
 
 // What is known of one surface form wherever it stands, worked out once.
 struct Word {
-  std::string_view surface;  // as in the text
-  std::string_view folded;   // marks folded, full stops dropped, case kept: "Gen", "US", "Sao"
-  std::string_view lower;    // folded and lower case: the key of gazetteers
-  uint64_t key = 0;          // hash of `lower`
-  ClassSet classes;          // classes of `entries`, grades included
+  std::string_view surface;      // as in the text
+  std::string_view folded;       // marks folded, full stops dropped, case kept: "Gen", "US", "Sao"
+  std::string_view lower;        // folded and lower case: the key of gazetteers
+  uint64_t key = 0;              // hash of `lower`
+  ClassSet classes;              // classes of `entries`, grades included
   std::vector<EntryId> entries;  // one-word entries that match it, case agreeing; by id
 
   bool In(ClassId id) const { return classes.test(id); }
@@ -70,7 +70,7 @@ class WordTable {
   const Gazetteer& gazetteer_;
   std::vector<Slot> slots_;  // a power of two, open addressing
   std::vector<std::unique_ptr<Word[]>> chunks_;
-  std::vector<uint8_t> starts_phrase_;  // by word; apart from the words, to stay in the cache
+  std::vector<uint8_t> starts_phrase_;           // by word; apart from the words, to stay in the cache
   std::vector<std::unique_ptr<char[]>> blocks_;  // what the views of words point into
   size_t block_used_ = 0;
   size_t block_size_ = 0;
@@ -86,9 +86,9 @@ struct PhraseMatch {
   EntryId entry = 0;
 };
 
-// All matches, nested and overlapping ones too, case agreeing, never across a sentence end. Hyphens that join words
-// are skipped ("Guinea-Bissau" is "Guinea Bissau"). Replaces *matches, ordered by first token, then length, then
-// entry. O(tokens) for keys of bounded length; the tokens must have been interned in `words`.
+// All matches, nested and overlapping ones too, case agreeing, never across a sentence end. Hyphens that join
+// words are skipped ("Guinea-Bissau" is "Guinea Bissau"). Replaces *matches, ordered by first token, then
+// length, then entry. O(tokens) for keys of bounded length; the tokens must have been interned in `words`.
 void FindPhrases(const Gazetteer& gazetteer, const WordTable& words, std::string_view content,
                  const TokenizedText& text, std::vector<PhraseMatch>* matches);
 

@@ -62,15 +62,23 @@ inline uint8_t KindBeyondAscii(char32_t value) {
   if (value == U'‰') return kSymbolBit;
   if (value == U'ʼ') return kPunctuationBit;  // a letter to Unicode, an apostrophe to its users
   switch (ClassOf(value)) {
-    case CharClass::kLower: return kLowerBit;
-    case CharClass::kUpper: return kUpperBit;
-    case CharClass::kOtherLetter: return kCaselessBit;
-    case CharClass::kDigit: return kDigitBit;
-    case CharClass::kMark: return kMarkBit;
-    case CharClass::kPunctuation: return kPunctuationBit;
-    case CharClass::kSymbol: return kSymbolBit;
+    case CharClass::kLower:
+      return kLowerBit;
+    case CharClass::kUpper:
+      return kUpperBit;
+    case CharClass::kOtherLetter:
+      return kCaselessBit;
+    case CharClass::kDigit:
+      return kDigitBit;
+    case CharClass::kMark:
+      return kMarkBit;
+    case CharClass::kPunctuation:
+      return kPunctuationBit;
+    case CharClass::kSymbol:
+      return kSymbolBit;
     case CharClass::kSpace:
-    case CharClass::kControl: break;
+    case CharClass::kControl:
+      break;
   }
   return kSpaceBit;
 }
@@ -84,8 +92,8 @@ inline Character CharacterAt(std::string_view text, uint32_t offset, uint32_t en
   return {decoded.value, decoded.size, KindBeyondAscii(decoded.value)};
 }
 
-// How many bytes from `offset` on are lower-case ASCII letters. Eight at a time: letters differ from all other
-// bytes in that adding 0x80 - 'a' sets the high bit and adding 0x7F - 'z' does not.
+// How many bytes from `offset` on are lower-case ASCII letters. Eight at a time: letters differ from all
+// other bytes in that adding 0x80 - 'a' sets the high bit and adding 0x7F - 'z' does not.
 inline uint32_t CountLowerCase(std::string_view text, uint32_t offset, uint32_t end) {
   const uint32_t begin = offset;
   if constexpr (std::endian::native == std::endian::little) {
@@ -108,9 +116,7 @@ inline bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == 
 inline bool IsOpeningSingleQuote(char32_t c) { return c == U'\'' || c == U'‘' || c == U'‚'; }
 
 // Invisible characters that may stand inside a word: soft hyphen, zero-width (non-)joiner, word joiner.
-inline bool IsInvisibleJoiner(char32_t c) {
-  return c == 0x00AD || c == 0x200C || c == 0x200D || c == 0x2060;
-}
+inline bool IsInvisibleJoiner(char32_t c) { return c == 0x00AD || c == 0x200C || c == 0x200D || c == 0x2060; }
 
 inline bool IsLineBreak(char32_t c) {
   return c == U'\n' || c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029;

@@ -20,13 +20,14 @@ enum class LineBreak : uint8_t {
 class LineWrapping {
  public:
   // Both must outlive this. `tokens` are those of one section.
-  LineWrapping(std::string_view content, absl::Span<const Token> tokens) : content_(content), tokens_(tokens) {}
+  LineWrapping(std::string_view content, absl::Span<const Token> tokens)
+      : content_(content), tokens_(tokens) {}
 
   // What the break before tokens[index], which has kLineStart, is. To be called with rising indexes.
   // O(bytes of the section) for all calls together.
   //
-  // A paragraph (lines without a blank one between) counts as wrapped if a line of it starts in lower case, and
-  // at no line end would the next line's first word have fitted within the longest line.
+  // A paragraph (lines without a blank one between) counts as wrapped if a line of it starts in lower case,
+  // and at no line end would the next line's first word have fitted within the longest line.
   LineBreak BreakBefore(uint32_t index);
 
  private:

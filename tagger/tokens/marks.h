@@ -8,10 +8,10 @@ namespace tagger {
 
 // What a punctuation or symbol token can do; bits, because a straight quote opens and closes.
 enum MarkUse : uint16_t {
-  kStopMark = 1,            // .
-  kEndMark = 2,             // ! ? … ...
-  kSpacelessEndMark = 4,    // 。 ！ ？: no space is written after them
-  kOpeningMark = 8,         // quotes and brackets
+  kStopMark = 1,          // .
+  kEndMark = 2,           // ! ? … ...
+  kSpacelessEndMark = 4,  // 。 ！ ？: no space is written after them
+  kOpeningMark = 8,       // quotes and brackets
   kClosingMark = 16,
   kStraightQuoteMark = 32,  // " ', which open as well as close
   kDashMark = 64,           // - -- – —

@@ -2,7 +2,6 @@
 
 #include "tagger/base/strings.h"
 #include "tagger/tokens/abbreviations.h"
-#include "tagger/tokens/word_shape.h"
 
 namespace tagger {
 namespace {
@@ -73,8 +72,8 @@ inline void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
   tokens_->push_back({.bytes = {begin, at_}, .kind = kind, .flags = static_cast<uint16_t>(flags)});
 }
 
-// The commonest words, without ado: lower-case ASCII letters, with or without a capital before them, and then what
-// neither belongs to the word nor can draw anything into it.
+// The commonest words, without ado: lower-case ASCII letters, with or without a capital before them, and then
+// what neither belongs to the word nor can draw anything into it.
 bool Scanner::ScanPlainWord() {
   const uint32_t begin = at_;
   const bool is_capitalised = AsciiKindOf(text_[begin]) == kUpperBit;
@@ -83,7 +82,8 @@ bool Scanner::ScanPlainWord() {
   if (end - begin < (is_capitalised ? 2u : 1u)) return false;
   if (end < end_) {
     const unsigned char next = static_cast<unsigned char>(text_[end]);
-    if (next >= 0x80 || next == '\'' || next == '.' || next == ':' || (kAsciiKinds[next] & kWordBits) != 0) return false;
+    if (next >= 0x80 || next == '\'' || next == '.' || next == ':' || (kAsciiKinds[next] & kWordBits) != 0)
+      return false;
   }
   at_ = end;
   Emit(begin, TokenKind::kWord, is_capitalised ? kCapitalised : kLowerCase);
@@ -92,6 +92,15 @@ bool Scanner::ScanPlainWord() {
 
 void Scanner::ScanWord() {
   if (ScanPlainWord()) return;
+  const uint32_t begin = at_;
+  const WordShape shape = ReadWord();
+  const bool may_go_on = ByteIs(at_, ':') || ByteIs(at_, '.');
+  if (may_go_on && ScanPastStop(begin, shape)) return;
+  Emit(begin, TokenKind::kWord, shape.Flags(Slice(begin, at_)));
+}
+
+// Moves at_ over letters, digits, marks, and what joins them.
+WordShape Scanner::ReadWord() {
   const uint32_t begin = at_;
   WordShape shape;
   for (;;) {
@@ -102,36 +111,47 @@ void Scanner::ScanWord() {
     const Character c = At(at_);
     if (IsApostrophe(c.value) || IsInvisibleJoiner(c.value)) {
       const uint32_t size = InnerMarkSize(c, !shape.HasLower());
-      if (size == 0) break;
+      if (size == 0) return shape;
       shape.AddBreak();
       at_ += size;
     } else if (c.value >= 0x80 && c.Is(kWordBits)) {
       shape.Add(c.kind, at_ - begin);
       at_ += c.size;
     } else {
-      break;
+      return shape;
     }
   }
-  if (ByteIs(at_, ':') || ByteIs(at_, '.')) {
-    if (ExtendOverUrl(begin)) return Emit(begin, TokenKind::kAddress, 0);
-    if (ExtendOverDottedGroups(begin, shape.IsOneLetter())) {
-      WordShape whole;
-      for (uint32_t i = begin; i < at_;) {
-        const Character c = At(i);
-        if (c.Is(kWordBits)) {
-          whole.Add(c.kind, i - begin);
-        } else {
-          whole.AddBreak();
-        }
-        i += c.size;
-      }
-      return Emit(begin, TokenKind::kWord, whole.Flags(Slice(begin, at_)) | kDotted);
-    }
-    if ((shape.IsOneCapital() && ExtendOverInitial(begin)) || ExtendOverAbbreviation(begin)) {
-      return Emit(begin, TokenKind::kWord, shape.Flags(Slice(begin, at_)) | kDotted);
-    }
+}
+
+// Emits the token of the word read, if a colon or full stop after it belongs to it.
+bool Scanner::ScanPastStop(uint32_t begin, const WordShape& shape) {
+  if (ExtendOverUrl(begin)) {
+    Emit(begin, TokenKind::kAddress, 0);
+    return true;
   }
-  Emit(begin, TokenKind::kWord, shape.Flags(Slice(begin, at_)));
+  if (ExtendOverDottedGroups(begin, shape.IsOneLetter())) {
+    Emit(begin, TokenKind::kWord, ShapeOf(begin, at_).Flags(Slice(begin, at_)) | kDotted);
+    return true;
+  }
+  if ((shape.IsOneCapital() && ExtendOverInitial(begin)) || ExtendOverAbbreviation(begin)) {
+    Emit(begin, TokenKind::kWord, shape.Flags(Slice(begin, at_)) | kDotted);
+    return true;
+  }
+  return false;
+}
+
+WordShape Scanner::ShapeOf(uint32_t begin, uint32_t end) const {
+  WordShape shape;
+  for (uint32_t i = begin; i < end;) {
+    const Character c = At(i);
+    if (c.Is(kWordBits)) {
+      shape.Add(c.kind, i - begin);
+    } else {
+      shape.AddBreak();
+    }
+    i += c.size;
+  }
+  return shape;
 }
 
 uint32_t Scanner::InnerMarkSize(const Character& mark, bool word_is_upper) const {
@@ -241,13 +261,15 @@ void Scanner::ScanPunctuation(const Character& c) {
 
 bool Scanner::ScanPossessive(const Character& apostrophe) {
   const Token* owner = GluedTo(at_);
-  if (owner == nullptr || owner->kind == TokenKind::kPossessive || owner->kind == TokenKind::kSymbol) return false;
+  if (owner == nullptr || owner->kind == TokenKind::kPossessive || owner->kind == TokenKind::kSymbol)
+    return false;
   const std::string_view owner_text = owner->bytes.In(text_);
   const bool is_mark = owner->kind == TokenKind::kPunctuation;
   if (is_mark && !IsClosingMark(owner_text)) return false;
   const uint32_t begin = at_;
   const Character next = At(at_ + apostrophe.size);
-  const bool shouts = next.value == U'S' && !owner->Is(kLowerCase) && (owner->Is(kAllUpper) || owner->Is(kInitial));
+  const bool shouts =
+      next.value == U'S' && !owner->Is(kLowerCase) && (owner->Is(kAllUpper) || owner->Is(kInitial));
   const bool has_s = (next.value == U's' || shouts) && !At(at_ + apostrophe.size + 1).Is(kWordBits);
   const char last = owner_text.back();
   const bool is_lone = owner->kind == TokenKind::kWord && (last == 's' || last == 'S') && !quote_is_open_ &&
@@ -316,7 +338,8 @@ bool Scanner::ScanEmail() {
     }
   }
   while (end > at_ + 1 && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
-  if (last_stop == 0 || text_.substr(at_ + 1, end - at_ - 1).find('.') == std::string_view::npos) return false;
+  if (last_stop == 0 || text_.substr(at_ + 1, end - at_ - 1).find('.') == std::string_view::npos)
+    return false;
 
   size_t first = tokens_->size() - 1;  // of the local part
   for (size_t i = first; i > first_token_ && (*tokens_)[i].Is(kGlued); --i) {

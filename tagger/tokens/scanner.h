@@ -8,6 +8,7 @@
 #include "tagger/base/byte_span.h"
 #include "tagger/tokens/character.h"
 #include "tagger/tokens/token.h"
+#include "tagger/tokens/word_shape.h"
 
 namespace tagger {
 
@@ -29,6 +30,9 @@ class Scanner {
   void ScanToken();
   void ScanWord();
   bool ScanPlainWord();
+  bool ScanPastStop(uint32_t begin, const WordShape& shape);
+  WordShape ReadWord();
+  WordShape ShapeOf(uint32_t begin, uint32_t end) const;
   void ScanNumber();
   void ScanPunctuation(const Character& c);
   void ScanSymbol(const Character& c);
@@ -56,10 +60,10 @@ class Scanner {
   std::string_view text_;
   uint32_t at_;
   uint32_t end_;
-  size_t first_token_;            // of this range, in *tokens_
+  size_t first_token_;              // of this range, in *tokens_
   uint32_t last_end_ = UINT32_MAX;  // of the last token
-  bool line_start_ = true;        // no token since the last line break
-  bool quote_is_open_ = false;    // a single quotation mark was opened on this line
+  bool line_start_ = true;          // no token since the last line break
+  bool quote_is_open_ = false;      // a single quotation mark was opened on this line
   std::vector<Token>* tokens_;
 };
 

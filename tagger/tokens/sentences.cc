@@ -31,7 +31,8 @@ class CaseCounter {
     if (word.Is(kCapitalised)) ++long_capitalised_;
   }
 
-  // Title case: at least three quarters of the words of four letters or more, and four of these, are capitalised.
+  // Title case: at least three quarters of the words of four letters or more, and four of these, are
+  // capitalised.
   SentenceCase CaseOf(bool has_end_mark) const {
     if (upper_ >= 3 && not_upper_ == 0) return SentenceCase::kAllUpper;
     const bool is_title = long_ >= 4 && long_capitalised_ * 4 >= long_ * 3 && !has_end_mark;
@@ -86,7 +87,8 @@ class Splitter {
     if (uses & kStopMark) return IsListNumber(token) ? Ending::kNone : Ending::kStop;
     if (uses & kEndMark) return Ending::kMark;
     if (uses & kSpacelessEndMark) return Ending::kAlways;
-    if (token.Is(kGlued) && (uses & kClosingMark)) return ending_;
+    const bool closes = (uses & kClosingMark) && (token.Is(kGlued) || !(uses & kStraightQuoteMark));
+    if (closes) return ending_;
     return Ending::kNone;
   }
 
@@ -111,11 +113,15 @@ class Splitter {
     if (tokens_[next].Is(kLineStart)) return EndsAtLineBreak(next);
     switch (ending_) {
       case Ending::kNone:
-      case Ending::kTitle: return false;
-      case Ending::kAlways: return (UsesOf(tokens_[next]) & kClosingMark) == 0;
-      case Ending::kAbbreviation: return !tokens_[next].Is(kGlued) && OpensSentence(next);
+      case Ending::kTitle:
+        return false;
+      case Ending::kAlways:
+        return (UsesOf(tokens_[next]) & kClosingMark) == 0;
+      case Ending::kAbbreviation:
+        return !tokens_[next].Is(kGlued) && OpensSentence(next);
       case Ending::kStop:
-      case Ending::kMark: return tokens_[next].Is(kGlued) ? MissesSpace(next) : StartsSentence(next);
+      case Ending::kMark:
+        return tokens_[next].Is(kGlued) ? MissesSpace(next) : StartsSentence(next);
     }
     return false;
   }
@@ -142,12 +148,16 @@ class Splitter {
     if (content == tokens_.size()) return false;
     const Token& token = tokens_[content];
     switch (token.kind) {
-      case TokenKind::kWord: return !token.Is(kLowerCase);
+      case TokenKind::kWord:
+        return !token.Is(kLowerCase);
       case TokenKind::kNumber:
       case TokenKind::kSymbol:
-      case TokenKind::kAddress: return true;
-      case TokenKind::kPossessive: return false;
-      case TokenKind::kPunctuation: break;
+      case TokenKind::kAddress:
+        return true;
+      case TokenKind::kPossessive:
+        return false;
+      case TokenKind::kPunctuation:
+        break;
     }
     const uint16_t uses = UsesOf(token);
     return (uses & (kBulletMark | kEndMark)) || (ending_ == Ending::kStop && (uses & kDashMark));

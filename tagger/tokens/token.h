@@ -11,9 +11,9 @@
 namespace tagger {
 
 enum class TokenKind : uint8_t {
-  kWord,         // letters, with inner apostrophes and digits: O'Brien, Covid, G20, U.S., Gen., J.
-  kNumber,       // digits with inner separators: 24,000  51.7  10:30  (letters after them are a token of their own)
-  kPossessive,   // 's or a lone apostrophe after a final s
+  kWord,        // letters, with inner apostrophes and digits: O'Brien, Covid, G20, U.S., Gen., J.
+  kNumber,      // digits with inner separators: 24,000  51.7  10:30  (letters after them: the next token)
+  kPossessive,  // 's or a lone apostrophe after a final s
   kPunctuation,  // one mark: . , - – " ( ...
   kSymbol,       // one symbol: $ % + ° ...
   kAddress,      // a URL, e-mail address, #hashtag or @handle, whole
@@ -21,9 +21,9 @@ enum class TokenKind : uint8_t {
 
 // What can be read off the characters of one token and its place.
 enum TokenFlag : uint16_t {
-  kCapitalised = 1 << 0,    // starts with a capital; also iPhone, d'Ivoire, l'Oreal
-  kAllUpper = 1 << 1,       // two or more letters, none lower case
-  kLowerCase = 1 << 2,      // starts with a lower-case letter (and is not kCapitalised)
+  kCapitalised = 1 << 0,  // starts with a capital; also iPhone, d'Ivoire, l'Oreal
+  kAllUpper = 1 << 1,     // two or more letters, none lower case
+  kLowerCase = 1 << 2,    // starts with a lower-case letter (and is not kCapitalised)
   kHasDigit = 1 << 3,
   kCamelCase = 1 << 4,      // a capital after a lower-case letter: YouTube, iPhone (not McDonald)
   kDotted = 1 << 5,         // ends in or holds full stops of its own: U.S.  Gen.  J.

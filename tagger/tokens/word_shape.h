@@ -59,8 +59,8 @@ class WordShape {
 
   // McDonald and DeSantis are not camel case.
   static bool IsNamePrefix(std::string_view prefix) {
-    for (std::string_view known : {"Mc", "Mac", "De", "Del", "La", "Le", "Di", "Du", "Van", "Von", "Fitz", "El",
-                                   "Al", "Ben"}) {
+    for (std::string_view known :
+         {"Mc", "Mac", "De", "Del", "La", "Le", "Di", "Du", "Van", "Von", "Fitz", "El", "Al", "Ben"}) {
       if (prefix == known) return true;
     }
     return false;

@@ -14,8 +14,8 @@ namespace tagger {
 
 // Text to measure on: the file that the environment variable TAGGER_BENCH_TEXT names, or else made-up news of
 // about `bytes` bytes: paragraphs of sentences with function words, names, figures, quotes and curly
-// apostrophes. Words come from a list of 50,000 made of syllables, the commoner the earlier (Zipf), so that, as in
-// a real stream, new words never stop coming. The same for the same seed.
+// apostrophes. Words come from a list of 50,000 made of syllables, the commoner the earlier (Zipf), so that,
+// as in a real stream, new words never stop coming. The same for the same seed.
 class BenchText {
  public:
   explicit BenchText(uint64_t seed = 1) : random_(seed) {
@@ -36,10 +36,12 @@ class BenchText {
   uint64_t Below(uint64_t bound) { return random_() % bound; }
 
   std::string MakeWord() {
-    constexpr std::string_view kSyllables[] = {"ra", "ton", "mi", "est", "pol", "ver", "sa", "ing", "con", "de",
-                                               "lo", "ter", "ku", "bra", "nes", "li", "or", "tam", "shi", "el"};
+    constexpr std::string_view kSyllables[] = {"ra",  "ton", "mi", "est", "pol", "ver", "sa",
+                                               "ing", "con", "de", "lo",  "ter", "ku",  "bra",
+                                               "nes", "li",  "or", "tam", "shi", "el"};
     std::string word;
-    for (uint64_t i = 0, count = 1 + Below(4); i < count; ++i) word += kSyllables[Below(std::size(kSyllables))];
+    for (uint64_t i = 0, count = 1 + Below(4); i < count; ++i)
+      word += kSyllables[Below(std::size(kSyllables))];
     return word;
   }
 
@@ -56,7 +58,8 @@ class BenchText {
   }
 
   void AppendUnit(std::string* text) {
-    constexpr std::string_view kFunctionWords[] = {"the", "of", "and", "in", "to", "a", "for", "said", "was", "on"};
+    constexpr std::string_view kFunctionWords[] = {"the", "of",  "and",  "in",  "to",
+                                                   "a",   "for", "said", "was", "on"};
     const uint64_t kind = Below(100);
     if (kind < 40) {
       *text += kFunctionWords[Below(std::size(kFunctionWords))];

@@ -1,4 +1,5 @@
-// Loading gazetteers, looking words up, and finding phrases; MB/s of text on words the table has and has not seen.
+// Loading gazetteers, looking words up, and finding phrases; MB/s of text on words the table has and has not
+// seen.
 
 #include <algorithm>
 #include <filesystem>
@@ -15,8 +16,10 @@ namespace {
 
 std::vector<std::string> GazetteerPaths() {
   std::vector<std::string> paths;
-  for (const auto& file : std::filesystem::directory_iterator(std::string(TAGGER_SOURCE_DIR) + "/gazetteers")) {
-    if (file.path().extension() == ".tsv" && file.path().filename() != "SOURCES.tsv") paths.push_back(file.path());
+  for (const auto& file :
+       std::filesystem::directory_iterator(std::string(TAGGER_SOURCE_DIR) + "/gazetteers")) {
+    if (file.path().extension() == ".tsv" && file.path().filename() != "SOURCES.tsv")
+      paths.push_back(file.path());
   }
   std::sort(paths.begin(), paths.end());
   return paths;

@@ -38,7 +38,8 @@ void RequireFound(const tagger::Gazetteer& gazetteer, tagger::EntryId id) {
 // A text of all the names.
 void FindInText(const tagger::Gazetteer& gazetteer) {
   tagger::Document document;
-  for (tagger::EntryId id = 0; id < gazetteer.size(); ++id) document.content.append(gazetteer.entry(id).name).append(" ");
+  for (tagger::EntryId id = 0; id < gazetteer.size(); ++id)
+    document.content.append(gazetteer.entry(id).name).append(" ");
   document.sections = {{tagger::SectionKind::kBody, {0, static_cast<uint32_t>(document.content.size())}}};
   tagger::TokenizedText text;
   Tokenize(document, &text);
@@ -47,7 +48,8 @@ void FindInText(const tagger::Gazetteer& gazetteer) {
   std::vector<tagger::PhraseMatch> matches;
   FindPhrases(gazetteer, words, document.content, text, &matches);
   for (const tagger::PhraseMatch& match : matches) {
-    Require(match.tokens.size() > 1 && match.tokens.last <= text.tokens.size() && match.entry < gazetteer.size());
+    Require(match.tokens.size() > 1 && match.tokens.last <= text.tokens.size() &&
+            match.entry < gazetteer.size());
   }
 }
 

@@ -1,5 +1,5 @@
-// Any valid UTF-8, as a document and as a phrase: tokens are in order, disjoint, begin and end at characters, cover
-// every visible byte of the sections that are not boilerplate, and each is in exactly one sentence.
+// Any valid UTF-8, as a document and as a phrase: tokens are in order, disjoint, begin and end at characters,
+// cover every visible byte of the sections that are not boilerplate, and each is in exactly one sentence.
 
 #include <algorithm>
 #include <cstdint>
@@ -32,8 +32,8 @@ void RequireInvisible(std::string_view gap) {
 }
 
 // Checks tokens[from, to) against the part `range` of `text`.
-void CheckTokens(std::string_view text, tagger::ByteSpan range, const std::vector<tagger::Token>& tokens, size_t from,
-                 size_t to) {
+void CheckTokens(std::string_view text, tagger::ByteSpan range, const std::vector<tagger::Token>& tokens,
+                 size_t from, size_t to) {
   uint32_t end = range.begin;
   for (size_t i = from; i < to; ++i) {
     const tagger::ByteSpan bytes = tokens[i].bytes;

@@ -48,7 +48,8 @@ std::set<std::string, std::less<>> SourceKeys() {
 class GazetteerDataTest : public ::testing::TestWithParam<std::string> {
  protected:
   GazetteerDataTest() : content_(ReadFile(kFolder + GetParam())) {
-    ParseGazetteer(GetParam(), content_, [&](const GazetteerRow& row) { rows_.push_back(row); }, &faults_);
+    ParseGazetteer(
+        GetParam(), content_, [&](const GazetteerRow& row) { rows_.push_back(row); }, &faults_);
   }
 
   std::string content_;
@@ -87,15 +88,19 @@ TEST_P(GazetteerDataTest, SourcesAreListed) {
   const std::set<std::string, std::less<>> keys = SourceKeys();
   for (const GazetteerRow& row : rows_) {
     if (row.source.empty()) continue;
-    ASSERT_TRUE(keys.contains(row.source)) << GetParam() << ":" << row.line << ": unknown source " << row.source;
+    ASSERT_TRUE(keys.contains(row.source))
+        << GetParam() << ":" << row.line << ": unknown source " << row.source;
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Gazetteers, GazetteerDataTest, ::testing::ValuesIn(GazetteerNames()), [](const auto& info) {
-  std::string name = info.param.substr(0, info.param.find('.'));
-  std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Gazetteers, GazetteerDataTest, ::testing::ValuesIn(GazetteerNames()),
+                         [](const auto& info) {
+                           std::string name = info.param.substr(0, info.param.find('.'));
+                           std::replace_if(
+                               name.begin(), name.end(),
+                               [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+                           return name;
+                         });
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(GazetteerDataTest);
 
 TEST(GazetteerDataTest, AllFilesTogetherLoadWithoutFaults) {
@@ -106,6 +111,20 @@ TEST(GazetteerDataTest, AllFilesTogetherLoadWithoutFaults) {
   const Gazetteer gazetteer = Gazetteer::Load(paths, &classes, &faults);
   EXPECT_THAT(faults.messages(), IsEmpty());
   EXPECT_EQ(gazetteer.files().size(), paths.size());
+}
+
+TEST(GazetteerDataTest, SourcesTableIsSortedAndComplete) {
+  const std::string content = ReadFile(kFolder + kSourcesFile);
+  std::string previous;
+  for (const std::string_view line : Split(content, '\n')) {
+    if (line.empty() || line[0] == '#' || line.substr(0, 7) == "source\t") continue;
+    const std::vector<std::string_view> columns = Split(line, '\t');
+    ASSERT_GE(columns.size(), 4u) << line;  // source, package, version, licence
+    for (size_t i = 0; i < 4; ++i) EXPECT_FALSE(columns[i].empty()) << line;
+    EXPECT_LT(previous, columns[0]);
+    previous = columns[0];
+  }
+  EXPECT_FALSE(previous.empty());
 }
 
 }  // namespace

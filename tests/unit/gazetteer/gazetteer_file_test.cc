@@ -16,7 +16,8 @@ using ::testing::IsEmpty;
 
 struct Parsed {
   explicit Parsed(std::string_view text) : content(text) {
-    ParseGazetteer("f.tsv", content, [&](const GazetteerRow& row) { rows.push_back(row); }, &faults);
+    ParseGazetteer(
+        "f.tsv", content, [&](const GazetteerRow& row) { rows.push_back(row); }, &faults);
   }
   std::string content;
   std::vector<GazetteerRow> rows;
@@ -81,7 +82,8 @@ const FaultCase kFaultCases[] = {
     {"TooFewColumns", kHeader + "Oslo\tplace\n" + kSound, "f.tsv:2: has 2 columns, but the header 6"},
     {"TooManyColumns", kHeader + "Oslo\tplace\t\t\t\t\t\n" + kSound, "f.tsv:2: has 7 columns"},
     {"EmptyName", kHeader + kSound + "\tplace\t\t\t\t\n", "f.tsv:3: empty name"},
-    {"SpaceAroundName", kHeader + kSound + "Oslo \tplace\t\t\t\t\n", "f.tsv:3: name \"Oslo \" has white space"},
+    {"SpaceAroundName", kHeader + kSound + "Oslo \tplace\t\t\t\t\n",
+     "f.tsv:3: name \"Oslo \" has white space"},
     {"EmptyAlias", "name\tclass\taliases\nSound\tplace\t\nOslo\tplace\ta||b\n", "f.tsv:3: empty alias"},
     {"BadClass", kHeader + kSound + "Oslo\tBig Place\t\t\t\t\n", "bad class name \"Big Place\""},
     {"NoClass", "name\nOslo\nRome\n", "f.tsv:2: has no class"},
@@ -89,9 +91,12 @@ const FaultCase kFaultCases[] = {
     {"BadCase", kHeader + kSound + "Oslo\tplace\t\texat\t\t\n", "unknown case exat; did you mean exact?"},
     {"BadAmbiguous", kHeader + kSound + "Oslo\tplace\t\t\ttrue\t\n", "ambiguous is \"true\"; use yes or no"},
     {"BadCountry", kHeader + kSound + "Oslo\tplace\t\t\t\tNOR\n", "country \"NOR\" is no ISO"},
-    {"BadPopulation", "name\tclass\tpopulation\nOslo\tplace\t7e5\nSound\tplace\t\n", "population \"7e5\" is no number"},
-    {"UnknownColumn", "name\tclass\tcountri\nSound\tplace\t\n", "f.tsv:1: unknown column countri; did you mean country?"},
-    {"UnknownDefault", "# default clas: place\n" + kHeader + kSound, "unknown column clas; did you mean class?"},
+    {"BadPopulation", "name\tclass\tpopulation\nOslo\tplace\t7e5\nSound\tplace\t\n",
+     "population \"7e5\" is no number"},
+    {"UnknownColumn", "name\tclass\tcountri\nSound\tplace\t\n",
+     "f.tsv:1: unknown column countri; did you mean country?"},
+    {"UnknownDefault", "# default clas: place\n" + kHeader + kSound,
+     "unknown column clas; did you mean class?"},
     {"DefaultForName", "# default name: Oslo\n" + kHeader + kSound, "column name can have no default"},
     {"DefaultWithoutColon", "# default class place\n" + kHeader + kSound, "a default is written"},
     {"ColumnTwice", "name\tclass\tclass\nSound\tplace\tplace\n", "column class appears twice"},
@@ -99,7 +104,8 @@ const FaultCase kFaultCases[] = {
     {"NoHeader", "# only a comment\n", "f.tsv: has no header"},
     {"EmptyFile", "", "f.tsv: has no header"},
     {"Duplicate", kHeader + kSound + kSound, "f.tsv:3: duplicate place \"Sound\"; first in line 2"},
-    {"InvalidUtf8", kHeader + kSound + "Osl\xFF\tplace\t\t\t\t\n", "f.tsv:3: invalid UTF-8 at byte 59 of the file"},
+    {"InvalidUtf8", kHeader + kSound + "Osl\xFF\tplace\t\t\t\t\n",
+     "f.tsv:3: invalid UTF-8 at byte 59 of the file"},
     {"InvalidUtf8InComment", "# \xC3(\n" + kHeader + kSound, "f.tsv:1: invalid UTF-8 at byte 2"},
     {"Nul", kHeader + kSound + std::string("Os\0lo\tplace\t\t\t\t\n", 16), "f.tsv:3: holds a NUL byte"},
     {"ByteOrderMark", "\uFEFF" + kHeader + kSound, "f.tsv:1: starts with a byte order mark"},
@@ -125,8 +131,9 @@ TEST(GazetteerFileTest, MissingFilesAndDirectoriesAreFaults) {
   FaultList faults;
   EXPECT_EQ(ReadGazetteerContent("/nonexistent/places.tsv", &faults), std::nullopt);
   EXPECT_EQ(ReadGazetteerContent(::testing::TempDir(), &faults), std::nullopt);
-  EXPECT_THAT(faults.messages(), ElementsAre(HasSubstr("/nonexistent/places.tsv: cannot be read: No such file"),
-                                             HasSubstr("is a directory")));
+  EXPECT_THAT(faults.messages(),
+              ElementsAre(HasSubstr("/nonexistent/places.tsv: cannot be read: No such file"),
+                          HasSubstr("is a directory")));
 }
 
 }  // namespace

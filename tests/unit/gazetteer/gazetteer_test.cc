@@ -108,7 +108,8 @@ INSTANTIATE_TEST_SUITE_P(Gazetteer, CasePolicyTest,
                          }));
 
 TEST(GazetteerTest, EachKeyHasItsOwnCase) {
-  const LoadedGazetteer loaded("# default class: organisation\nname\taliases\tcase\nWorld Health Organization\tWHO\texact\n");
+  const LoadedGazetteer loaded(
+      "# default class: organisation\nname\taliases\tcase\nWorld Health Organization\tWHO\texact\n");
   EXPECT_THAT(NamesOf(loaded, "WHO"), ElementsAre("World Health Organization"));
   EXPECT_THAT(NamesOf(loaded, "Who"), IsEmpty());
 }
@@ -133,7 +134,8 @@ TEST(GazetteerTest, GradesAreClasses) {
   ClassSet oslo, hell;
   loaded.gazetteer.AddClasses(0, &oslo);
   loaded.gazetteer.AddClasses(1, &hell);
-  EXPECT_TRUE(oslo.test(*class_id("place")) && oslo.test(*class_id("place:2")) && oslo.test(*class_id("place:3")));
+  EXPECT_TRUE(oslo.test(*class_id("place")) && oslo.test(*class_id("place:2")) &&
+              oslo.test(*class_id("place:3")));
   EXPECT_EQ(oslo.count(), 3u);
   EXPECT_EQ(hell.count(), 1u);
 }
@@ -173,7 +175,8 @@ TEST(GazetteerTest, EveryKeyOfAManyRowFileIsFound) {
   const auto name = [](int i) { return "Town" + std::to_string(i) + (i % 3 == 0 ? " on Sea" : ""); };
   for (int i = 0; i < 5000; ++i) content += name(i) + "\n";
   const LoadedGazetteer loaded(content);
-  for (int i = 0; i < 5000; ++i) ASSERT_THAT(loaded.gazetteer.Find(name(i)), ElementsAre(static_cast<EntryId>(i)));
+  for (int i = 0; i < 5000; ++i)
+    ASSERT_THAT(loaded.gazetteer.Find(name(i)), ElementsAre(static_cast<EntryId>(i)));
   EXPECT_THAT(loaded.gazetteer.Find("Town5000"), IsEmpty());
 }
 

@@ -18,7 +18,8 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(std::string_view content) {
     static int count = 0;
-    path_ = ::testing::TempDir() + "gazetteer_" + std::to_string(::getpid()) + "_" + std::to_string(count++) + ".tsv";
+    path_ = ::testing::TempDir() + "gazetteer_" + std::to_string(::getpid()) + "_" + std::to_string(count++) +
+            ".tsv";
     std::FILE* file = std::fopen(path_.c_str(), "wb");
     if (file == nullptr) return;
     std::fwrite(content.data(), 1, content.size(), file);

@@ -53,8 +53,9 @@ std::vector<std::string> PhrasesIn(std::string_view text) {
 }
 
 TEST(PhrasesTest, NestedAndOverlappingInOrder) {
-  EXPECT_THAT(PhrasesIn("He left New York City."), ElementsAre("New York/place", "New York/subdivision",
-                                                               "New York City/place", "York City/organisation"));
+  EXPECT_THAT(
+      PhrasesIn("He left New York City."),
+      ElementsAre("New York/place", "New York/subdivision", "New York City/place", "York City/organisation"));
 }
 
 TEST(PhrasesTest, RunningTextSpellings) {
@@ -63,7 +64,8 @@ TEST(PhrasesTest, RunningTextSpellings) {
   EXPECT_THAT(PhrasesIn("in Cote d’Ivoire’s north"), ElementsAre("Cote d’Ivoire/country"));
   EXPECT_THAT(PhrasesIn("AT&T and S & P"), ElementsAre("AT&T/organisation", "S & P/organisation"));
   EXPECT_THAT(PhrasesIn("at Moody’s"), ElementsAre("Moody’s/organisation"));
-  EXPECT_THAT(PhrasesIn("Guinea-Bissau, Guinea Bissau"), ElementsAre("Guinea-Bissau/country", "Guinea Bissau/country"));
+  EXPECT_THAT(PhrasesIn("Guinea-Bissau, Guinea Bissau"),
+              ElementsAre("Guinea-Bissau/country", "Guinea Bissau/country"));
   EXPECT_THAT(PhrasesIn("a 7-Eleven shop"), ElementsAre("7-Eleven/organisation"));
   EXPECT_THAT(PhrasesIn("to Washington, D.C. and"), ElementsAre("Washington, D.C./place"));
   EXPECT_THAT(PhrasesIn("5 Per Cent"), ElementsAre("Per Cent/unit"));
@@ -83,7 +85,9 @@ TEST(PhrasesTest, CaseDecides) {
   EXPECT_THAT(PhrasesIn("NEW YORK FALLS"), ElementsAre("NEW YORK/place", "NEW YORK/subdivision"));
 }
 
-TEST(PhrasesTest, NeverAcrossASentenceEnd) { EXPECT_THAT(PhrasesIn("It is new. New\n\nYork is old."), IsEmpty()); }
+TEST(PhrasesTest, NeverAcrossASentenceEnd) {
+  EXPECT_THAT(PhrasesIn("It is new. New\n\nYork is old."), IsEmpty());
+}
 
 }  // namespace
 }  // namespace tagger

@@ -28,7 +28,8 @@ class WordTableTest : public ::testing::Test {
     const Word& word = table_.word(table_.Intern(surface));
     std::vector<std::string> names;
     for (size_t id = 0; id < loaded_.classes.size(); ++id) {
-      if (word.In(static_cast<ClassId>(id))) names.emplace_back(loaded_.classes.name(static_cast<ClassId>(id)));
+      if (word.In(static_cast<ClassId>(id)))
+        names.emplace_back(loaded_.classes.name(static_cast<ClassId>(id)));
     }
     return names;
   }

@@ -33,7 +33,8 @@ TEST(ClassTableTest, NamesAreInOrderOfIds) {
 
 TEST(ClassTableTest, FullTableTakesNoNewNameButKnowsTheOldOnes) {
   ClassTable classes;
-  for (size_t i = 0; i < kMaxClasses; ++i) ASSERT_TRUE(classes.Intern("class" + std::to_string(i)).has_value());
+  for (size_t i = 0; i < kMaxClasses; ++i)
+    ASSERT_TRUE(classes.Intern("class" + std::to_string(i)).has_value());
   EXPECT_EQ(classes.Intern("one_more"), std::nullopt);
   EXPECT_EQ(classes.Intern("class7"), ClassId{7});
   EXPECT_EQ(classes.size(), kMaxClasses);

@@ -70,6 +70,7 @@ constexpr SplitCase kSplitCases[] = {
     {"Crlf", "Storm hits coast\r\n\r\n¦Rain fell.\r\n¦It stopped."},
     {"Chinese", "他在北京。¦她在上海。"},
     {"ListNumbers", "They closed.¦ 1. Roads in Oslo.¦ 2. Shops."},
+    {"LooseClosingQuote", "“ Rain fell . ” ¦She left ."},
     {"Closer", "He said 'yes.'¦ She said 'no.'"},
 };
 
@@ -104,8 +105,9 @@ TEST(SentencesTest, HeadlinesOfSimilarLengthAreCut) {
 }
 
 TEST(SentencesTest, OneParagraphALine) {
-  EXPECT_THAT(TokenizedSample("Rain fell on Oslo on Monday, and the roads to the north were closed until the evening\n"
-                              "Trains ran late.\nBuses did not run.")
+  EXPECT_THAT(TokenizedSample(
+                  "Rain fell on Oslo on Monday, and the roads to the north were closed until the evening\n"
+                  "Trains ran late.\nBuses did not run.")
                   .Sentences(),
               SizeIs(3));
 }
@@ -123,7 +125,9 @@ TEST(SentencesTest, EveryTokenIsInItsSentence) {
 }
 
 TEST(SentencesTest, LetterCase) {
-  const auto case_of = [](std::string_view text) { return TokenizedSample(text).tokenized.sentences.at(0).letter_case; };
+  const auto case_of = [](std::string_view text) {
+    return TokenizedSample(text).tokenized.sentences.at(0).letter_case;
+  };
   EXPECT_EQ(case_of("President Opens Second Bridge Between Islands"), SentenceCase::kTitleCase);
   EXPECT_EQ(case_of("President opens second bridge between islands"), SentenceCase::kNormal);
   EXPECT_EQ(case_of("President Opens Second Bridge Between Islands."), SentenceCase::kNormal);

@@ -78,7 +78,8 @@ constexpr CutCase kCutCases[] = {
     // Other scripts, emoji and invisible characters.
     {"Chinese", "在北京。Then", "在北京|。|Then"},
     {"Arabic", "قال محمد، اليوم", "قال|محمد|،|اليوم"},
-    {"Emoji", "ok 👍🏽👨‍👩‍👧🇯🇵🇰🇷!", "ok|👍🏽|👨‍👩‍👧|🇯🇵|🇰🇷|!"},
+    {"Emoji", "ok 👍🏽👨‍👩‍👧🇯🇵🇰🇷!",
+     "ok|👍🏽|👨‍👩‍👧|🇯🇵|🇰🇷|!"},
     {"NoBreakSpace", "24\u00A0km\u2009away\u200Bnow", "24|km|away|now"},
     {"ByteOrderMark", "\uFEFFHello\r\nworld", "Hello|world"},
     {"CurlyQuotes", "“No,” she said", "“|No|,|”|she|said"},
@@ -97,9 +98,8 @@ TEST(TokenizerTest, EmptyAndBlankTextsHaveNoTokens) {
 TEST(TokenizerTest, BoilerplateHasNoTokens) {
   Document document;
   document.content = "One Advertisement two";
-  document.sections = {{SectionKind::kTitle, {0, 4}},
-                       {SectionKind::kBoilerplate, {4, 18}},
-                       {SectionKind::kCaption, {18, 21}}};
+  document.sections = {
+      {SectionKind::kTitle, {0, 4}}, {SectionKind::kBoilerplate, {4, 18}}, {SectionKind::kCaption, {18, 21}}};
   TokenizedText text;
   Tokenize(document, &text);
   ASSERT_EQ(text.tokens.size(), 2u);
@@ -118,8 +118,9 @@ TEST(TokenizerTest, SecondCallForgetsTheFirst) {
 }
 
 TEST(TokenizerTest, PhrasesAreCutAsInRunningText) {
-  for (const std::string_view phrase : {"St. Louis", "Côte d'Ivoire", "AT&T", "S&P 500", "Moody's", "Guinea-Bissau",
-                                        "J. P. Morgan", "U.S. Steel", "No. 10 Downing Street", "Acme Inc."}) {
+  for (const std::string_view phrase :
+       {"St. Louis", "Côte d'Ivoire", "AT&T", "S&P 500", "Moody's", "Guinea-Bissau", "J. P. Morgan",
+        "U.S. Steel", "No. 10 Downing Street", "Acme Inc."}) {
     std::vector<Token> alone;
     TokenizePhrase(phrase, &alone);
     const std::string prefix = "They saw ";
@@ -143,8 +144,9 @@ TEST(TokenizerTest, PhrasesAreAppended) {
 
 // Texts that would take hours if anything were quadratic. The bound is not a benchmark.
 TEST(TokenizerTest, HostileTextsTakeLinearTime) {
-  for (const std::string_view unit : {"(", "a.", "A. ", "'", "@", "#", "a@", "a@b.", "http://", "http://.", "1,", "…",
-                                      "U.S.", "x\u00AD", "’s", "\n", "a\n", "\"", "www.", "👍\u200D", "-", "a-"}) {
+  for (const std::string_view unit :
+       {"(", "a.",   "A. ",     "'",  "@",  "#",   "a@", "a@b.", "http://", "http://.", "1,",
+        "…", "U.S.", "x\u00AD", "’s", "\n", "a\n", "\"", "www.", "👍\u200D", "-",        "a-"}) {
     std::string text;
     while (text.size() < 400'000) text += unit;
     const auto start = std::chrono::steady_clock::now();
