@@ -26,6 +26,17 @@ std::vector<uint32_t> Capitals(const NameDocument& document, TokenRange name) {
   return capitals;
 }
 
+// Whether no name goes on to the left or right of the candidate; titles may stand before it.
+bool StandsAlone(const CandidateView& candidate) {
+  const NameDocument& document = candidate.document;
+  const uint32_t first = candidate.tokens.first, last = candidate.tokens.last;
+  const uint32_t end = candidate.sentence.last;
+  if (last < end && document.IsCapitalised(last) && !document.traits(last).Is(kTraitTitleLike)) return false;
+  if (last + 1 < end && document.IsHyphen(last) && document.IsCapitalised(last + 1)) return false;
+  if (first == candidate.sentence.first || !document.IsCapitalised(first - 1)) return true;
+  return document.traits(first - 1).Is(kTraitTitleLike | kTraitFunction | kTraitNationality | kTraitPlace);
+}
+
 LabelId FindLabel(const LabelTable& labels, std::string_view name) { return labels.Find(name).value_or(kNoLabel); }
 
 float SecondBest(const LabelWeights& scores, LabelId best, size_t labels) {
@@ -166,7 +177,9 @@ void DocumentTables::AddAliasFeatures(const CandidateView& candidate, uint64_t k
   if (name_parts_.contains(key)) sum->Add(Feature::kAliasNamePart);
   if (organisation_parts_.contains(key)) sum->Add(Feature::kAliasOrganisationPart);
   if (candidate.capitals != 1) return;
-  if (surnames_.contains(key)) {
+  if (!StandsAlone(candidate)) {
+    // Beside other capitalised words it is part of a longer name, no repetition of it.
+  } else if (surnames_.contains(key)) {
     sum->Add(Feature::kAliasSurname);
     if (candidate.first_traits().Is(kTraitCommon)) {
       const bool start = candidate.document.start(candidate.tokens.first) != Start::kNone;
