@@ -6,7 +6,7 @@
     tools/import/names.py lists /usr/share/dict/scowl gazetteers
 
 A list's file name is its source's key in SOURCES.tsv. A name is in the given (family) names if a list has it as that kind; lists
-that mix both kinds add to the kinds others give, and to family names if none does (but CONFIRMING ones only add).
+that mix both kinds add to the kinds others give, and to family names if none does. CONFIRMING lists only add.
 
 Grade: how many independent lists have the name: 1 one, 2 two or three, 3 four or more (lists that copy the same
 original count once, see ORIGIN). Names are compared without marks and case.
@@ -37,10 +37,13 @@ ORIGIN = {"stdlib-female": "moby", "stdlib-male": "moby", "random-name": "moby",
 WORD_WITNESSES = {"given": 2, "family": 1}
 # Lists that mix the kinds, and so are no witness of either.
 MIXED = {"cspell", "random-name"}
-# Mixed lists too old or unclean to be the only witness of a name.
-CONFIRMING = {"random-name"}
-PLACE_FILES = {"countries.tsv": 1, "regions.tsv": 1, "subdivisions.tsv": 1, "places.tsv": 3}  # file -> least grade
+# Lists too unclean to be the only witness of a name: on news, names that only faker-js has were wrong twice as often as right.
+CONFIRMING = {"random-name", "faker-js"}
+# Gazetteers whose entries are no names of people unless two lists say so, and then ambiguous: file -> least grade.
+PLACE_FILES = {"countries.tsv": 1, "demonyms.tsv": 1, "groups.tsv": 1, "regions.tsv": 1, "subdivisions.tsv": 1, "places.tsv": 3}
 CALENDAR_FILES = {"dates.tsv": 1}
+# Names that are kept but marked ambiguous: Ford, Bosch.
+ORGANISATION_FILES = {"organisations.tsv": 2}
 LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ə": "a",
                          "’": "'", "ʻ": "'", "ʼ": "'", "`": "'"})
 NAME = re.compile(r"(?:[dlD]')?\w[\w'-]*\w(?: \w[\w'-]*\w)*")
@@ -48,6 +51,12 @@ PARTICLES = {"al", "bin", "da", "de", "del", "della", "der", "di", "do", "dos", 
              "te", "ten", "ter", "van", "von", "den", "het", "in", "'t", "las", "los", "y", "e"}
 # Function words that are above all names when capitalised.
 NAME_WORDS = {"will", "may"}
+# Articles and the like of other languages, which lists of names hold as parts of names.
+OTHER_LANGUAGES = set("ag au bel casa co corp da das de del della den der des di do dos du el espana la lac las le les los mag "
+                      "mont nord rue sa saint sao st sud sur te un una van von y".split())
+# Parts of names of places: Costa Rica, Hong Kong, Sri Lanka, San José.
+PLACE_PARTS = set("abu angeles aires buenos cape coco costa cruz domingo grande hong juan kong leone mar monte new nova novi palo "
+                  "porto puerto rica rio rios salvador san santa santo sierra sri tel torre verde villa vista".split())
 # A word that is a name in so many lists, and among words only of these sizes, is a name when capitalised: John, Jack.
 SURE_GRADE = 3
 RARE_SIZES = (35, 40, 50)
@@ -81,8 +90,7 @@ def spread_mixed(names):
     """Adds the names of mixed lists to the kinds that other lists give, else to the family names."""
     for key, spellings in names.pop("any").items():
         kinds = [kind for kind in FILES if key in names[kind]]
-        if not kinds and not set().union(*spellings.values()) <= CONFIRMING:
-            kinds = ["family"]
+        kinds = kinds or ["family"]
         for kind in kinds:
             for name, sources in spellings.items():
                 names[kind][key][name] |= sources
@@ -108,7 +116,7 @@ def read_gazetteer_names(folder, least_grades):
     for file, least_grade in least_grades.items():
         if (folder / file).exists():
             for row in common_words.read_table(folder / file)[2]:
-                if int(row.get("grade") or 1) >= least_grade:
+                if int(row.get("grade") or 1) >= least_grade and row.get("case") != "exact":
                     forms = [row["name"]] + (row.get("aliases") or "").split("|")
                     found.update(folded(form) for form in forms)
     return found
@@ -120,6 +128,7 @@ class Doubts:
     def __init__(self, scowl_folder, gazetteers):
         self.places = read_gazetteer_names(gazetteers, PLACE_FILES)
         self.calendar = read_gazetteer_names(gazetteers, CALENDAR_FILES)
+        self.organisations = read_gazetteer_names(gazetteers, ORGANISATION_FILES)
         self.function_words = {row["name"].lower() for row in common_words.read_table(gazetteers / "words_common.tsv")[2]
                                if row["class"] == "function_word"} - NAME_WORDS
         self.size_of = {}
@@ -129,7 +138,7 @@ class Doubts:
                     self.size_of[word] = size
 
     def leaves_out(self, kind, key, sources):
-        if key in self.function_words:
+        if key in self.function_words or key in OTHER_LANGUAGES:
             return True
         alone = grade_of(sources) < 2
         if key in self.size_of or key in self.calendar:
@@ -138,7 +147,7 @@ class Doubts:
 
     def makes_ambiguous(self, key, grade):
         is_word = key in self.size_of and not (grade >= SURE_GRADE and self.size_of[key] in RARE_SIZES)
-        return is_word or key in self.places or key in self.calendar
+        return is_word or key in PLACE_PARTS or any(key in keys for keys in (self.places, self.calendar, self.organisations))
 
 
 def rows_of(kind, names, doubts):
@@ -146,7 +155,7 @@ def rows_of(kind, names, doubts):
     rows = {}
     for key, spellings in names.items():
         sources = set().union(*spellings.values())
-        if len(key) > 1 and not doubts.leaves_out(kind, key, sources):
+        if len(key) > 1 and not sources <= CONFIRMING and not doubts.leaves_out(kind, key, sources):
             grade = grade_of(sources)
             source = min(sources - MIXED or sources)
             rows[key] = {"name": spelling_of(spellings), "grade": grade, "source": source,
@@ -154,13 +163,14 @@ def rows_of(kind, names, doubts):
     return rows
 
 
-def add_hand_written(rows, table):
+def add_hand_written(rows, table, doubts):
     """Puts the rows without a source over those of the lists."""
     for row in table:
-        if not row.get("source"):
-            key = folded(row["name"])
+        key = folded(row["name"])
+        if not row.get("source") and key not in OTHER_LANGUAGES:
             grade = max(int(row.get("grade") or 1), rows.get(key, {"grade": 1})["grade"])
-            rows[key] = {"name": row["name"], "grade": grade, "ambiguous": row.get("ambiguous", ""), "source": ""}
+            rows[key] = {"name": row["name"], "grade": grade, "source": "",
+                         "ambiguous": "yes" if row.get("ambiguous") or doubts.makes_ambiguous(key, grade) else ""}
 
 
 def cells_of(row):
@@ -181,7 +191,7 @@ def main():
         path = arguments.gazetteers / file
         comments, _, table = common_words.read_table(path)
         rows = rows_of(kind, names[kind], doubts)
-        add_hand_written(rows, table)
+        add_hand_written(rows, table, doubts)
         common_words.write_table(path, comments, COLUMNS, [{**cells_of(row), "class": ""} for row in rows.values()])
         print(f"{file}: {len(rows)} names", file=sys.stderr)
 
