@@ -1,6 +1,7 @@
 #include "tagger/gazetteer/word_table.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <string>
@@ -10,6 +11,7 @@
 namespace tagger {
 namespace {
 
+constexpr size_t kBatchTokens = 32;
 constexpr size_t kFirstSlots = 1 << 12;
 constexpr size_t kBlockBytes = 1 << 16;
 constexpr size_t kMaxKeptBytes = 64 << 20;  // of strings; above it, the table is emptied too
@@ -56,20 +58,32 @@ void WordTable::Clear() {
 }
 
 void WordTable::Intern(std::string_view content, absl::Span<Token> tokens) {
-  for (Token& token : tokens) {
-    const std::string_view surface = token.bytes.In(content);
-    const bool can_read_ahead = token.bytes.begin + 8u <= content.size();
-    token.word = Intern(
-        surface, can_read_ahead ? FirstBytesFast(surface.data(), token.bytes.size()) : FirstBytes(surface));
+  // In batches: hash all, so that the slots come into the cache together, then look up.
+  std::array<Probe, kBatchTokens> probes;
+  for (size_t first = 0; first < tokens.size(); first += kBatchTokens) {
+    const absl::Span<Token> batch = tokens.subspan(first, kBatchTokens);
+    for (size_t i = 0; i < batch.size(); ++i) {
+      const ByteSpan bytes = batch[i].bytes;
+      const std::string_view surface = bytes.In(content);
+      const bool can_read_ahead = bytes.begin + 8u <= content.size();
+      probes[i].first_bytes =
+          can_read_ahead ? FirstBytesFast(surface.data(), bytes.size()) : FirstBytes(surface);
+      probes[i].hash = HashOf(surface, probes[i].first_bytes);
+      __builtin_prefetch(&slots_[probes[i].hash & (slots_.size() - 1)]);
+    }
+    for (size_t i = 0; i < batch.size(); ++i) batch[i].word = Intern(batch[i].bytes.In(content), probes[i]);
   }
 }
 
-uint32_t WordTable::Intern(std::string_view surface) { return Intern(surface, FirstBytes(surface)); }
+uint32_t WordTable::Intern(std::string_view surface) {
+  const uint64_t first_bytes = FirstBytes(surface);
+  return Intern(surface, Probe{first_bytes, HashOf(surface, first_bytes)});
+}
 
-uint32_t WordTable::Intern(std::string_view surface, uint64_t first_bytes) {
-  const uint64_t hash = HashOf(surface, first_bytes);
+uint32_t WordTable::Intern(std::string_view surface, const Probe& probe) {
+  const uint64_t first_bytes = probe.first_bytes;
   const size_t mask = slots_.size() - 1;
-  size_t i = hash & mask;
+  size_t i = probe.hash & mask;
   for (; slots_[i].id_plus_one != 0; i = (i + 1) & mask) {
     if (Holds(slots_[i], surface, first_bytes)) return slots_[i].id_plus_one - 1;
   }

@@ -59,7 +59,12 @@ class WordTable {
     uint32_t id_plus_one = 0;  // 0 is an empty slot
   };
 
-  uint32_t Intern(std::string_view surface, uint64_t first_bytes);
+  struct Probe {
+    uint64_t first_bytes = 0;
+    uint64_t hash = 0;
+  };
+
+  uint32_t Intern(std::string_view surface, const Probe& probe);
   bool Holds(const Slot& slot, std::string_view surface, uint64_t first_bytes) const;
   uint32_t AddWord(std::string_view surface);
   void FindEntries(Word* word);
