@@ -31,8 +31,8 @@ import name_list
 FILES = {"given": "given_names.tsv", "family": "family_names.tsv"}
 COLUMNS = ("name", "grade", "ambiguous", "source")
 # Lists taken from the same original, and so not independent of each other.
-ORIGIN = {"stdlib-female": "moby", "stdlib-male": "moby", "random-name": "moby", "unique-names": "moby",
-          "faker-js": "faker", "faker-ruby": "faker", "chance": "census", "common-last": "census"}
+ORIGIN = {"stdlib-female": "moby", "stdlib-male": "moby", "random-name": "moby",
+          "faker-js": "faker", "faker-ruby": "faker"}
 # How many independent lists must have an everyday word as a name of the kind; there are fewer lists of family names.
 WORD_WITNESSES = {"given": 2, "family": 1}
 # Lists that mix the kinds, and so are no witness of either.
