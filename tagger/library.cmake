@@ -14,7 +14,7 @@ target_include_directories(tagger PUBLIC
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_compile_features(tagger PUBLIC cxx_std_20)
 target_link_libraries(tagger
-  PUBLIC absl::status absl::statusor
+  PUBLIC absl::status absl::statusor absl::span absl::flat_hash_map
   PRIVATE $<BUILD_INTERFACE:tagger_build_flags> ${TAGGER_STAGE_LIBRARIES} Threads::Threads)
 set_source_files_properties(data_directory.cc PROPERTIES COMPILE_DEFINITIONS
   "TAGGER_DEFAULT_DATA_DIRECTORY=\"${CMAKE_INSTALL_FULL_DATADIR}/tagger\";TAGGER_SOURCE_DATA_DIRECTORY=\"${PROJECT_SOURCE_DIR}\"")
@@ -27,9 +27,11 @@ configure_package_config_file(taggerConfig.cmake.in ${PROJECT_BINARY_DIR}/tagger
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/taggerConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/taggerConfig.cmake ${PROJECT_BINARY_DIR}/taggerConfigVersion.cmake
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tagger)
-# The public headers and what they include.
+# The public headers: the door, the writers, and what they include.
 install(FILES tagger.h annotation.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger)
 install(FILES base/byte_span.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger/base)
+install(FILES output/article_view.h output/csv_writer.h output/html_writer.h output/json_writer.h output/offsets.h
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger/output)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules ${PROJECT_SOURCE_DIR}/gazetteers
   DESTINATION ${TAGGER_DATA_SUBDIRECTORY} FILES_MATCHING PATTERN "*.yaml" PATTERN "*.tsv")
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -43,7 +43,8 @@ class Walker {
         return;
       case Kind::kClass:
         for (const NaiveMark& mark : text_.marks) {
-          if (mark.class_name == pattern.text && mark.first == at && InSentence(at)) next(mark.last, captures);
+          if (mark.class_name == pattern.text && mark.first == at && InSentence(at))
+            next(mark.last, captures);
         }
         if (InSentence(at) && Token(at).classes.count(pattern.text) > 0) next(at + 1, captures);
         return;
@@ -118,8 +119,12 @@ bool HoldsAround(const NaiveRule& rule, const NaiveText& text, uint32_t first, u
 // ---- random patterns ----
 
 uint32_t Pick(std::mt19937* random, uint32_t count) { return (*random)() % count; }
-std::string RandomWord(std::mt19937* random) { return std::string(1, static_cast<char>('a' + Pick(random, 4))); }
-std::string RandomClass(std::mt19937* random) { return StrCat("k", std::string(1, static_cast<char>('a' + Pick(random, 3)))); }
+std::string RandomWord(std::mt19937* random) {
+  return std::string(1, static_cast<char>('a' + Pick(random, 4)));
+}
+std::string RandomClass(std::mt19937* random) {
+  return StrCat("k", std::string(1, static_cast<char>('a' + Pick(random, 3))));
+}
 
 NaivePattern RandomAtom(std::mt19937* random) {
   switch (Pick(random, 10)) {
@@ -254,7 +259,8 @@ bool HoldsFor(const NaiveRule& rule, const NaiveText& text, uint32_t first, uint
   if (!HoldsAround(rule, text, first, last)) return false;
   if (!rule.inside) return true;
   const std::vector<NaiveMatch> matches = MatchesAt(*rule.inside, text, first);
-  return std::any_of(matches.begin(), matches.end(), [&](const NaiveMatch& match) { return match.end == last; });
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const NaiveMatch& match) { return match.end == last; });
 }
 
 NaiveText RandomText(std::mt19937* random) {

@@ -34,9 +34,22 @@ struct NaiveText {
 };
 
 struct NaivePattern {
-  enum class Kind { kLiteral, kRegex, kAny, kClass, kBoth, kWithout, kGlued, kEdge, kSequence, kEither, kRepeat, kCapture };
+  enum class Kind {
+    kLiteral,
+    kRegex,
+    kAny,
+    kClass,
+    kBoth,
+    kWithout,
+    kGlued,
+    kEdge,
+    kSequence,
+    kEither,
+    kRepeat,
+    kCapture
+  };
   Kind kind = Kind::kAny;
-  std::string text = "";  // literal, regex of one letter class, class, first of two classes, capture name
+  std::string text = "";    // literal, regex of one letter class, class, first of two classes, capture name
   std::string second = "";  // class of kBoth (<a & b>) and kWithout (<a & !b>)
   int min = 1;
   int max = 1;

@@ -67,7 +67,8 @@ RuleWorld::RuleWorld(const std::vector<std::string>& yaml) {
   EXPECT_TRUE(own_faults.empty()) << own_faults.ToStatus().message();
   std::vector<RuleSet::File> files;
   for (size_t i = 0; i < yaml.size(); ++i) {
-    files.push_back({yaml.size() == 1 ? "test.yaml" : StrCat("test", std::to_string(i + 1), ".yaml"), yaml[i]});
+    files.push_back(
+        {yaml.size() == 1 ? "test.yaml" : StrCat("test", std::to_string(i + 1), ".yaml"), yaml[i]});
   }
   rules_ = RuleSet::Parse(files, labels_, &classes_, &faults_);
 }
@@ -149,8 +150,8 @@ std::vector<std::string> RuleReading::Evidence(std::string_view surface) {
 }
 
 std::string OneMatchRule(std::string_view pattern, std::string_view more) {
-  return StrCat("label: FIGURE\nrules:\n  - id: test.one\n    pattern: >-\n      ", pattern, "\n    tests: ['[[x]]']\n",
-                more);
+  return StrCat("label: FIGURE\nrules:\n  - id: test.one\n    pattern: >-\n      ", pattern,
+                "\n    tests: ['[[x]]']\n", more);
 }
 
 std::string OneEvidenceRule(std::string_view pattern, std::string_view more) {

@@ -15,11 +15,13 @@
 
 namespace tagger {
 
-// Small frozen data for tests of the rule engine: labels (PERSON, ORGANISATION and LOCATION by evidence; FIGURE and
-// DATE by match; COUNTRY, a refinement of LOCATION), a gazetteer of some forty rows, and the rules of the test.
+// Small frozen data for tests of the rule engine: labels (PERSON, ORGANISATION and LOCATION by evidence;
+// FIGURE and DATE by match; COUNTRY, a refinement of LOCATION), a gazetteer of some forty rows, and the rules
+// of the test.
 class RuleWorld {
  public:
-  // `yaml` is the text of one rule file, which messages call "test.yaml"; or of several, "test1.yaml" and so on.
+  // `yaml` is the text of one rule file, which messages call "test.yaml"; or of several, "test1.yaml" and so
+  // on.
   explicit RuleWorld(std::string_view yaml) : RuleWorld(std::vector<std::string>{std::string(yaml)}) {}
   explicit RuleWorld(const std::vector<std::string>& yaml);
 

@@ -24,6 +24,11 @@ Examples:
   tagger explain article.txt --at 124 --offsets byte
   echo 'Gen Nakatani spoke.' | tagger explain - --at 4)";
 
+// CLI11 would take "-1" for the largest number.
+std::string NotNegative(const std::string& number) {
+  return number.starts_with('-') ? number + " is less than 0" : std::string();
+}
+
 struct ExplainOptions {
   LoadOptions load;
   std::string file;
@@ -90,7 +95,7 @@ void AddExplainCommand(CLI::App* app, int* exit_code) {
   command->add_option("--at", options->at, "The offset to explain, from 0")
       ->type_name("OFFSET")
       ->required()
-      ->check(CLI::NonNegativeNumber);
+      ->check(NotNegative);
   AddOffsetsOption(command, "What --at counts", &options->offsets);
   command->add_option("--published", options->published, "Date of the article, which other dates refer to")
       ->type_name("YYYY-MM-DD");

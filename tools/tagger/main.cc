@@ -20,7 +20,7 @@ int Run(int argc, char** argv) {
       "English news articles.",
       "tagger");
   app.set_version_flag("--version", "tagger " TAGGER_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // so that a misspelled one is named; none at all is seen to below
   app.get_formatter()->column_width(36);
   app.footer("\n`tagger COMMAND --help` says more of each.");
   int exit_code = kOk;
@@ -31,6 +31,10 @@ int Run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kOk : kUsage;
+  }
+  if (app.get_subcommands().empty()) {
+    std::cerr << "tagger: a subcommand is required\n\n" << app.help();
+    return kUsage;
   }
   return exit_code;
 }
