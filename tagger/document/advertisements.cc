@@ -30,7 +30,8 @@ std::optional<ByteSpan> PhraseAround(std::string_view line, size_t floor, size_t
     if (word < floor + before || (longest && longest->size() >= phrase.size())) continue;
     const size_t begin = word - before;
     if (AsciiLower(line.substr(begin, phrase.size())) != phrase) continue;
-    if (IsLowerAt(line, begin) || !EndsSentenceBefore(line.substr(floor, begin - floor), begin - floor)) continue;
+    if (IsLowerAt(line, begin) || !EndsSentenceBefore(line.substr(floor, begin - floor), begin - floor))
+      continue;
     if (!MayFollow(line, begin + phrase.size())) continue;
     longest = ByteSpan{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + phrase.size())};
   }

@@ -19,11 +19,13 @@ constexpr size_t kMaxNameWordsBeforeText = 3;
 struct Marker {
   ByteSpan bytes;
   bool bracketed = false;
-  bool is_source = false;   // "Source:", which need not be of a picture
-  bool is_file = false;     // "FILE PHOTO:", which may stand before its caption
+  bool is_source = false;  // "Source:", which need not be of a picture
+  bool is_file = false;    // "FILE PHOTO:", which may stand before its caption
 };
 
-bool IsSpaceAt(std::string_view text, size_t at) { return at < text.size() && IsBlank(DecodeUtf8(text, at).value); }
+bool IsSpaceAt(std::string_view text, size_t at) {
+  return at < text.size() && IsBlank(DecodeUtf8(text, at).value);
+}
 
 size_t SkipSpaces(std::string_view text, size_t at) {
   while (IsSpaceAt(text, at)) at += DecodeUtf8(text, at).size;
@@ -43,7 +45,8 @@ std::optional<Marker> MarkerAtColon(std::string_view line, size_t line_begin, si
   }
   const std::string_view word = line.substr(begin, colon - begin);
   const bool lower = word == "photo" || word == "image" || word == "picture" || word == "credit";
-  if (word.empty() || !(lower || IsCreditMarker(word)) || !AtEndOrAfterSpace(line, begin)) return std::nullopt;
+  if (word.empty() || !(lower || IsCreditMarker(word)) || !AtEndOrAfterSpace(line, begin))
+    return std::nullopt;
   // "File photo: ", "Photo credit: " keep their first word, which makes up for the capital.
   const size_t word_begin = begin;
   bool is_file = false;
@@ -55,7 +58,8 @@ std::optional<Marker> MarkerAtColon(std::string_view line, size_t line_begin, si
     }
   }
   if (lower && (begin == word_begin || !AtEndOrAfterSpace(line, begin))) return std::nullopt;
-  return Marker{{static_cast<uint32_t>(begin), static_cast<uint32_t>(colon + 1)}, false, word == "Source", is_file};
+  return Marker{
+      {static_cast<uint32_t>(begin), static_cast<uint32_t>(colon + 1)}, false, word == "Source", is_file};
 }
 
 // "(Photo by" at `bracket`.
@@ -73,11 +77,11 @@ std::optional<Marker> MarkerAtBracket(std::string_view line, size_t bracket) {
 
 // A run of capitalised words from `begin`.
 struct NameRun {
-  size_t end = 0;               // after the last word
+  size_t end = 0;  // after the last word
   size_t words = 0;
-  size_t end_before_last = 0;   // after the last but one
+  size_t end_before_last = 0;  // after the last but one
   size_t end_of_second = 0;
-  bool closed = false;          // by the end of the line, a full stop, a slash or a sentence starter
+  bool closed = false;  // by the end of the line, a full stop, a slash or a sentence starter
 };
 
 size_t WordEnd(std::string_view line, size_t at) {
@@ -207,7 +211,8 @@ bool IsCredit(std::string_view line, size_t line_begin, const Marker& marker, By
                                  [](std::string_view name) { return !LongestCreditName(name).empty(); });
 }
 
-// The part of text[before) that is the caption: all of it if that is two sentences at most, else its last sentence.
+// The part of text[before) that is the caption: all of it if that is two sentences at most, else its last
+// sentence.
 ByteSpan CaptionSpan(std::string_view text, ByteSpan before, bool whole_line) {
   before = TrimBlanks(text, before);
   const uint32_t last = static_cast<uint32_t>(LastSentenceBegin(text, before));
@@ -249,7 +254,8 @@ class CaptionFinder {
 
   // "FILE PHOTO: Boats at anchor in Lagos, May 3, 2019. Reuters/Jane Doe".
   bool StartsCaption(const Marker& marker) const {
-    return marker.is_file && marker.bytes.begin == line_begin_ && line_.size() - line_begin_ <= kMaxSentenceBytes;
+    return marker.is_file && marker.bytes.begin == line_begin_ &&
+           line_.size() - line_begin_ <= kMaxSentenceBytes;
   }
 
   ByteSpan RestOfLine(const Marker& marker) const {
@@ -265,6 +271,8 @@ class CaptionFinder {
 
 }  // namespace
 
-std::vector<Caption> FindCaptions(std::string_view text, ByteSpan line) { return CaptionFinder(text, line).Find(); }
+std::vector<Caption> FindCaptions(std::string_view text, ByteSpan line) {
+  return CaptionFinder(text, line).Find();
+}
 
 }  // namespace tagger

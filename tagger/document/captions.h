@@ -22,8 +22,8 @@ struct Caption {
 // its like ("Image:", "Picture:", "Credit:"; "Source:" if X is a picture agency or ends the line) and
 // credits in brackets ("(Photo by X/Agency)"). Behind "FILE PHOTO:" at its start, the line is all `credit`.
 // A line that ends in a credit and has at most two sentences before it is a caption
-// as a whole; else the sentence before the credit is. Where the text runs on after the credit, the credit is a
-// known agency (CreditNames), or else at most three capitalised words. O(bytes).
+// as a whole; else the sentence before the credit is. Where the text runs on after the credit, the credit is
+// a known agency (CreditNames), or else at most three capitalised words. O(bytes).
 std::vector<Caption> FindCaptions(std::string_view text, ByteSpan line);
 
 }  // namespace tagger

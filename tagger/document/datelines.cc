@@ -84,7 +84,8 @@ bool IsPlaceHead(std::string_view head) {
   bool has_date = false;
   for (size_t i = 1; i < parts.size(); ++i) {
     const bool date = IsDatePart(parts[i]);
-    const bool year = has_date && TrimAsciiSpace(parts[i]).find_first_not_of("0123456789") == std::string_view::npos;
+    const bool year =
+        has_date && TrimAsciiSpace(parts[i]).find_first_not_of("0123456789") == std::string_view::npos;
     if (!date && !year && !IsPlaceShaped(parts[i])) return false;
     has_date |= date;
   }

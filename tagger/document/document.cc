@@ -27,12 +27,18 @@ bool RepeatsTitle(std::string_view content, const std::vector<Line>& lines, std:
 
 std::string_view SectionName(SectionKind kind) {
   switch (kind) {
-    case SectionKind::kTitle: return "title";
-    case SectionKind::kByline: return "byline";
-    case SectionKind::kDateline: return "dateline";
-    case SectionKind::kBody: return "body";
-    case SectionKind::kCaption: return "caption";
-    case SectionKind::kBoilerplate: return "boilerplate";
+    case SectionKind::kTitle:
+      return "title";
+    case SectionKind::kByline:
+      return "byline";
+    case SectionKind::kDateline:
+      return "dateline";
+    case SectionKind::kBody:
+      return "body";
+    case SectionKind::kCaption:
+      return "caption";
+    case SectionKind::kBoilerplate:
+      return "boilerplate";
   }
   return "body";
 }

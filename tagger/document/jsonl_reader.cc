@@ -16,14 +16,20 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string_view TypeName(simdjson::dom::element_type type) {
   switch (type) {
-    case simdjson::dom::element_type::ARRAY: return "an array";
-    case simdjson::dom::element_type::OBJECT: return "an object";
+    case simdjson::dom::element_type::ARRAY:
+      return "an array";
+    case simdjson::dom::element_type::OBJECT:
+      return "an object";
     case simdjson::dom::element_type::INT64:
     case simdjson::dom::element_type::UINT64:
-    case simdjson::dom::element_type::DOUBLE: return "a number";
-    case simdjson::dom::element_type::STRING: return "a string";
-    case simdjson::dom::element_type::BOOL: return "true or false";
-    case simdjson::dom::element_type::NULL_VALUE: return "null";
+    case simdjson::dom::element_type::DOUBLE:
+      return "a number";
+    case simdjson::dom::element_type::STRING:
+      return "a string";
+    case simdjson::dom::element_type::BOOL:
+      return "true or false";
+    case simdjson::dom::element_type::NULL_VALUE:
+      return "null";
   }
   return "something else";
 }
@@ -95,8 +101,10 @@ absl::Status JsonlParser::Impl::ReadId(simdjson::dom::element value, JsonlRecord
     case simdjson::dom::element_type::UINT64:
       record->id = std::to_string(value.get_uint64().value_unsafe());
       return absl::OkStatus();
-    case simdjson::dom::element_type::NULL_VALUE: return absl::OkStatus();
-    default: return WrongType("id", "a string or an integer", value.type());
+    case simdjson::dom::element_type::NULL_VALUE:
+      return absl::OkStatus();
+    default:
+      return WrongType("id", "a string or an integer", value.type());
   }
 }
 
@@ -164,7 +172,9 @@ absl::Status JsonlParser::Impl::Read(std::string_view line, JsonlRecord* record)
   return ReadObject(object, record);
 }
 
-JsonlParser::JsonlParser(JsonlOptions options) : impl_(std::make_unique<Impl>()) { impl_->options = std::move(options); }
+JsonlParser::JsonlParser(JsonlOptions options) : impl_(std::make_unique<Impl>()) {
+  impl_->options = std::move(options);
+}
 JsonlParser::JsonlParser(JsonlParser&&) noexcept = default;
 JsonlParser::~JsonlParser() = default;
 

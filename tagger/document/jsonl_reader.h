@@ -70,7 +70,8 @@ class JsonlParser {
 class JsonlLines {
  public:
   // `first_line` is the number of the block's first line. In line 1 a byte order mark is dropped.
-  explicit JsonlLines(std::string_view block, size_t first_line = 1) : rest_(block), next_number_(first_line) {}
+  explicit JsonlLines(std::string_view block, size_t first_line = 1)
+      : rest_(block), next_number_(first_line) {}
 
   // The next line, without LF or CRLF; false at the end.
   bool Next(std::string_view* line, size_t* line_number);
@@ -96,14 +97,16 @@ class SeenIds {
 // Reads records one after the other. Memory: the longest line, twice. Not thread-safe.
 class JsonlReader {
  public:
-  // Puts up to `size` bytes to `out`; returns how many, 0 at the end (or at an error, which the caller knows).
+  // Puts up to `size` bytes to `out`; returns how many, 0 at the end (or at an error, which the caller
+  // knows).
   using ReadFunction = std::function<size_t(char* out, size_t size)>;
 
   explicit JsonlReader(ReadFunction read, JsonlOptions options = {});
   // `input` must outlive the reader.
   explicit JsonlReader(std::istream& input, JsonlOptions options = {});
 
-  // The next record; blank lines are skipped. False at the end of the input. The last line need not end in LF.
+  // The next record; blank lines are skipped. False at the end of the input. The last line need not end in
+  // LF.
   bool Next(JsonlRecord* record);
 
  private:

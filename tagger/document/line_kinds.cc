@@ -60,8 +60,8 @@ bool IsDateLine(std::string_view normalised) {
 }
 
 std::string_view WithoutAgePrefix(std::string_view normalised) {
-  constexpr auto kPrefixes =
-      std::to_array<std::string_view>({"updated ", "published ", "posted ", "updated: ", "published: ", "last updated "});
+  constexpr auto kPrefixes = std::to_array<std::string_view>(
+      {"updated ", "published ", "posted ", "updated: ", "published: ", "last updated "});
   for (std::string_view prefix : kPrefixes) {
     if (normalised.starts_with(prefix)) return normalised.substr(prefix.size());
   }
@@ -123,10 +123,12 @@ bool IsAgeLine(std::string_view line) {
 
 bool IsReportingCredit(std::string_view line) {
   if (line.starts_with('(')) line.remove_prefix(1);
-  constexpr auto kOpenings = std::to_array<std::string_view>(
-      {"Reporting by ", "Additional reporting by ", "Editing by ", "Writing by ", "Compiled by ", "Translated by "});
-  return line.size() <= 600 && std::any_of(kOpenings.begin(), kOpenings.end(),
-                                           [&](std::string_view opening) { return line.starts_with(opening); });
+  constexpr auto kOpenings =
+      std::to_array<std::string_view>({"Reporting by ", "Additional reporting by ", "Editing by ",
+                                       "Writing by ", "Compiled by ", "Translated by "});
+  return line.size() <= 600 && std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
+           return line.starts_with(opening);
+         });
 }
 
 bool IsBylineLine(std::string_view line) {
@@ -149,16 +151,18 @@ bool IsTitleLike(std::string_view line) {
   }
   const std::vector<std::string_view> words = Words(line);
   const auto has_letter = [](std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+    return std::any_of(word.begin(), word.end(),
+                       [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
   };
   if (std::count_if(words.begin(), words.end(), has_letter) < 2) return false;
   const char32_t first = DecodeUtf8(line, 0).value;
-  return StartsName(line) || first == '"' || first == '\'' || first == U'“' || first == U'‘' || first == '$' ||
-         first == U'£' || first == U'€';
+  return StartsName(line) || first == '"' || first == '\'' || first == U'“' || first == U'‘' ||
+         first == '$' || first == U'£' || first == U'€';
 }
 
 bool IsSourceLike(std::string_view line) {
-  return line.size() <= kMaxSourceBytes && StartsName(line) && !EndsAsSentence(line) && Words(line).size() <= 8;
+  return line.size() <= kMaxSourceBytes && StartsName(line) && !EndsAsSentence(line) &&
+         Words(line).size() <= 8;
 }
 
 std::string_view DashedSource(std::string_view line) {
@@ -175,7 +179,8 @@ std::string_view SourceBeforeAge(std::string_view line) {
   for (std::string_view separator : {" · ", " • ", " | ", " - ", " – ", " — "}) {
     const size_t at = line.find(separator);
     if (at == std::string_view::npos || at == 0) continue;
-    if (IsSourceLike(line.substr(0, at)) && IsAgeLine(line.substr(at + separator.size()))) return line.substr(0, at);
+    if (IsSourceLike(line.substr(0, at)) && IsAgeLine(line.substr(at + separator.size())))
+      return line.substr(0, at);
   }
   return {};
 }

@@ -48,7 +48,9 @@ class PageSplitter {
   }
 
  private:
-  std::string_view LineAt(size_t i) const { return i < lines_.size() ? lines_[i].bytes.In(page_) : std::string_view(); }
+  std::string_view LineAt(size_t i) const {
+    return i < lines_.size() ? lines_[i].bytes.In(page_) : std::string_view();
+  }
 
   void FindHeaders() {
     bool in_tail = false;
@@ -76,7 +78,8 @@ class PageSplitter {
       return WithHeadline({i, i + 1, source, WithoutSeparator(LineAt(i).substr(source.size()))});
     }
     const std::string_view dashed = DashedSource(LineAt(i));
-    if (!dashed.empty() && i > floor && LineAt(i - 1) == dashed) return WithHeadline({i - 1, i + 1, dashed, {}});
+    if (!dashed.empty() && i > floor && LineAt(i - 1) == dashed)
+      return WithHeadline({i - 1, i + 1, dashed, {}});
     return std::nullopt;
   }
 
@@ -84,7 +87,8 @@ class PageSplitter {
     const std::string_view dashed = DashedSource(LineAt(i + 1));
     const bool has_source = i > floor && IsSourceLike(LineAt(i - 1)) && !IsTailMarker(LineAt(i - 1));
     if (!dashed.empty()) {
-      const bool takes_line_before = has_source && (LineAt(i - 1) == dashed || !IsTitleLike(LineAt(i - 2 < i ? i - 2 : i)));
+      const bool takes_line_before =
+          has_source && (LineAt(i - 1) == dashed || !IsTitleLike(LineAt(i - 2 < i ? i - 2 : i)));
       return Header{takes_line_before ? i - 1 : i, i + 2, dashed, LineAt(i)};
     }
     if (!has_source) return std::nullopt;

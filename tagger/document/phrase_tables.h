@@ -42,7 +42,8 @@ absl::Span<const std::string_view> AdvertisementPhrases();
 
 // A word before the colon of a photo credit: "Photo", "Image". As written.
 bool IsCreditMarker(std::string_view word);
-// What of `text`'s beginning opens a photo credit in brackets: "(Photo by", "(AP Photo"; empty if nothing does.
+// What of `text`'s beginning opens a photo credit in brackets: "(Photo by", "(AP Photo"; empty if nothing
+// does.
 std::string_view LongestBracketedOpening(std::string_view text);
 // What of `text`'s beginning, up to a word boundary, is one who supplies pictures, or stands for
 // one ("Handout", "supplied"); empty if nothing is.

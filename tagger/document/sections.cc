@@ -11,7 +11,7 @@
 namespace tagger {
 namespace {
 
-constexpr size_t kLinesNearTop = 6;      // where bylines and weak datelines may stand
+constexpr size_t kLinesNearTop = 6;        // where bylines and weak datelines may stand
 constexpr size_t kWrappedLineBytes = 100;  // hard-wrapped text has no longer lines
 
 class ArticleSectioner {
@@ -44,7 +44,8 @@ class ArticleSectioner {
   // Text may be glued to "(Reporting by Jane Doe)".
   void AddByline(ByteSpan line) {
     const size_t close = text_[line.begin] == '(' ? line.In(text_).find(')') : std::string_view::npos;
-    const uint32_t end = close == std::string_view::npos ? line.end : line.begin + static_cast<uint32_t>(close) + 1;
+    const uint32_t end =
+        close == std::string_view::npos ? line.end : line.begin + static_cast<uint32_t>(close) + 1;
     sections_.Add(SectionKind::kByline, {line.begin, end});
     AddProse({end, line.end});
   }
@@ -63,7 +64,8 @@ class ArticleSectioner {
     if (next.paragraph) return false;
     return IsLowerAt(text_, next.bytes.begin) ||
            (lines_[i].bytes.size() > kWrappedLineBytes / 2 && next.bytes.size() <= kWrappedLineBytes &&
-            i + 2 < lines_.size() && !lines_[i + 2].paragraph && lines_[i + 2].bytes.size() <= kWrappedLineBytes);
+            i + 2 < lines_.size() && !lines_[i + 2].paragraph &&
+            lines_[i + 2].bytes.size() <= kWrappedLineBytes);
   }
 
   bool StartsParagraph(size_t i) const {

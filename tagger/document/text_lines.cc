@@ -10,9 +10,9 @@ namespace tagger {
 namespace {
 
 constexpr auto kAbbreviations = std::to_array<std::string_view>({
-    "Adm", "Brig", "Capt", "Co", "Col", "Corp", "Dr",  "Fr",  "Gen", "Gov", "Hon", "Inc", "Jan", "Feb",
-    "Jr",  "Lt",   "Ltd",  "Maj", "Mar", "Mr", "Mrs", "Ms",  "Mt",  "No",  "Prof", "Rep", "Rev", "Sen",
-    "Sgt", "Sr",   "St",   "Supt", "vs", "v",  "Aug", "Sept", "Oct", "Nov", "Dec", "approx",
+    "Adm", "Brig", "Capt", "Co",   "Col", "Corp", "Dr",  "Fr",   "Gen", "Gov", "Hon",  "Inc",    "Jan", "Feb",
+    "Jr",  "Lt",   "Ltd",  "Maj",  "Mar", "Mr",   "Mrs", "Ms",   "Mt",  "No",  "Prof", "Rep",    "Rev", "Sen",
+    "Sgt", "Sr",   "St",   "Supt", "vs",  "v",    "Aug", "Sept", "Oct", "Nov", "Dec",  "approx",
 });
 
 bool IsClosing(char32_t c) {

@@ -11,8 +11,8 @@ namespace tagger {
 
 // One line that is not blank, without the white space around it.
 struct Line {
-  ByteSpan bytes;             // of the whole text; never empty
-  bool paragraph = false;     // the first line of the range, or an empty line stands before it
+  ByteSpan bytes;          // of the whole text; never empty
+  bool paragraph = false;  // the first line of the range, or an empty line stands before it
 };
 
 // True for what counts as white space between sections: Unicode spaces, control

@@ -25,7 +25,9 @@ struct ArticleView {
 };
 
 // What the span offsets of `annotation` are relative to, in bytes of ArticleView::text.
-inline uint32_t TextBegin(const Annotation& annotation) { return annotation.range ? annotation.range->begin : 0; }
+inline uint32_t TextBegin(const Annotation& annotation) {
+  return annotation.range ? annotation.range->begin : 0;
+}
 
 // The text of the article alone.
 inline std::string_view ArticleText(const ArticleView& article) {

@@ -29,7 +29,9 @@ void AppendField(std::string_view field, std::string* out) {
 class RowWriter {
  public:
   RowWriter(const ArticleView& article, const OffsetMap& text_offsets, OffsetUnit unit, std::string* out)
-      : annotation_(*article.annotation), text_offsets_(text_offsets), title_offsets_(annotation_.title, unit),
+      : annotation_(*article.annotation),
+        text_offsets_(text_offsets),
+        title_offsets_(annotation_.title, unit),
         out_(out) {
     for (const Entity& entity : annotation_.entities) entity_names_[entity.id] = entity.name;
   }
@@ -50,8 +52,12 @@ class RowWriter {
     Add(span.source);
     Add(span.section);
     Add(std::to_string(span.sentence));
-    AddJson([&](std::string* json) { if (span.figure) AppendFigureJson(*span.figure, json); });
-    AddJson([&](std::string* json) { if (span.timex) AppendTimexJson(*span.timex, json); });
+    AddJson([&](std::string* json) {
+      if (span.figure) AppendFigureJson(*span.figure, json);
+    });
+    AddJson([&](std::string* json) {
+      if (span.timex) AppendTimexJson(*span.timex, json);
+    });
     out_->append(kRowEnd);
   }
 
@@ -85,7 +91,8 @@ class RowWriter {
 
 void AppendCsvHeader(std::string* out) {
   out->append(
-      "id,span,start,end,field,text,label,entity,entity_name,confidence,rule,source,section,sentence,figure,timex");
+      "id,span,start,end,field,text,label,entity,entity_name,confidence,rule,source,section,sentence,figure,"
+      "timex");
   out->append(kRowEnd);
 }
 

@@ -20,7 +20,8 @@ std::string_view ComparatorSign(std::string_view comparator) {
 
 std::string Amount(const Figure& figure) {
   if (figure.value) return ReadableNumber(*figure.value);
-  if (figure.min && figure.max) return StrCat(ReadableNumber(*figure.min), " – ", ReadableNumber(*figure.max));
+  if (figure.min && figure.max)
+    return StrCat(ReadableNumber(*figure.min), " – ", ReadableNumber(*figure.max));
   if (figure.min) return StrCat("≥ ", ReadableNumber(*figure.min));
   if (figure.max) return StrCat("≤ ", ReadableNumber(*figure.max));
   return {};
@@ -36,7 +37,8 @@ std::string Quantity(const Figure& figure) {
   std::string text(ComparatorSign(figure.comparator));
   if (!figure.currency.empty()) text += StrCat(figure.currency, " ");
   text += Amount(figure);
-  if (!figure.unit.empty()) text += StrCat(figure.unit == "percent" ? "" : " ", figure.unit == "percent" ? "%" : figure.unit);
+  if (!figure.unit.empty())
+    text += StrCat(figure.unit == "percent" ? "" : " ", figure.unit == "percent" ? "%" : figure.unit);
   if (!figure.item.empty()) text += StrCat(" ", figure.item);
   if (!figure.per.empty()) text += StrCat(" per ", figure.per);
   if (!figure.of.empty()) text += StrCat(" of ", figure.of);

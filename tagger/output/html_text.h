@@ -7,7 +7,8 @@
 namespace tagger {
 
 // Appends text for HTML, as content or within a quoted attribute: & < > " ' are escaped, control
-// characters other than white space (which HTML forbids) and bytes that are not UTF-8 become U+FFFD. O(bytes).
+// characters other than white space (which HTML forbids) and bytes that are not UTF-8 become U+FFFD.
+// O(bytes).
 void AppendHtml(std::string_view text, std::string* out);
 
 // The same within an open <p>: at each line end the paragraph is closed and the next one opened, with

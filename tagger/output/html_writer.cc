@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kFirstKeywords = 5;  // shown in colour
 constexpr std::string_view kTextOpen = "<div class=\"text\"><p>";
 constexpr std::string_view kTextClose = "</p></div>\n";
-constexpr double kBarWidth = 60;      // pixels of a salience of 1
+constexpr double kBarWidth = 60;  // pixels of a salience of 1
 
 std::string Rounded(double value) {
   std::string text;
@@ -26,7 +26,8 @@ std::string Rounded(double value) {
 const Entity* FindEntity(const Annotation& annotation, uint32_t id) {
   if (id == 0) return nullptr;
   // Ids are mostly 1, 2, 3, ... in order.
-  if (id <= annotation.entities.size() && annotation.entities[id - 1].id == id) return &annotation.entities[id - 1];
+  if (id <= annotation.entities.size() && annotation.entities[id - 1].id == id)
+    return &annotation.entities[id - 1];
   const auto entity = std::find_if(annotation.entities.begin(), annotation.entities.end(),
                                    [id](const Entity& candidate) { return candidate.id == id; });
   return entity == annotation.entities.end() ? nullptr : &*entity;
@@ -58,7 +59,8 @@ std::string CardText(const Span& span, const Entity* entity) {
 std::vector<const Span*> DrawableSpans(const Annotation& annotation, bool in_title, size_t text_size) {
   std::vector<const Span*> spans;
   for (const Span& span : annotation.spans) {
-    if (span.in_title != in_title || span.bytes.end > text_size || span.bytes.begin >= span.bytes.end) continue;
+    if (span.in_title != in_title || span.bytes.end > text_size || span.bytes.begin >= span.bytes.end)
+      continue;
     if (!spans.empty() && span.bytes.begin < spans.back()->bytes.end) continue;
     spans.push_back(&span);
   }
@@ -95,14 +97,16 @@ size_t HtmlWriter::LabelIndex(std::string_view label) const {
 }
 
 void HtmlWriter::Begin(std::string_view page_title, std::string* out) {
-  *out += "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-          "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
+  *out +=
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
   AppendHtml(page_title, out);
   *out += StrCat("</title>\n<style>", kHtmlStyle);
   for (size_t i = 0; i < labels_.size(); ++i) {
     const std::string index = std::to_string(i);
     if (IsCssColour(labels_[i].colour)) *out += StrCat(".l", index, "{background:", labels_[i].colour, "}\n");
-    *out += StrCat(".off", index, " mark.l", index, "{background:none;color:inherit;padding:0;margin:0;cursor:auto}\n");
+    *out += StrCat(".off", index, " mark.l", index,
+                   "{background:none;color:inherit;padding:0;margin:0;cursor:auto}\n");
   }
   *out += "</style>\n</head>\n<body>\n<main>\n";
 }
@@ -200,17 +204,20 @@ void HtmlWriter::AppendKeywords(const Annotation& annotation, std::string* out) 
 
 void HtmlWriter::AppendEntities(const Annotation& annotation, std::string* out) const {
   if (!annotation.entities.empty()) {
-    *out += StrCat("<details open><summary>", std::to_string(annotation.entities.size()),
-                   " entities</summary><div class=\"scroll\"><table><thead><tr><th>Name</th><th>Label</th>"
-                   "<th>Role, country</th><th>Identifier</th><th class=\"number\">Mentions</th><th>Salience</th>"
-                   "</tr></thead><tbody>\n");
+    *out +=
+        StrCat("<details open><summary>", std::to_string(annotation.entities.size()),
+               " entities</summary><div class=\"scroll\"><table><thead><tr><th>Name</th><th>Label</th>"
+               "<th>Role, country</th><th>Identifier</th><th class=\"number\">Mentions</th><th>Salience</th>"
+               "</tr></thead><tbody>\n");
     for (const Entity& entity : annotation.entities) {
       *out += StrCat("<tr data-entity=\"", std::to_string(entity.id), "\"><td>");
       AppendHtml(entity.name, out);
       *out += StrCat("</td><td><span class=\"badge l", std::to_string(LabelIndex(entity.label)), "\">");
       AppendHtml(entity.label, out);
       *out += "</span></td><td>";
-      AppendHtml(StrCat(entity.role, entity.role.empty() || entity.country.empty() ? "" : ", ", entity.country), out);
+      AppendHtml(
+          StrCat(entity.role, entity.role.empty() || entity.country.empty() ? "" : ", ", entity.country),
+          out);
       *out += "</td><td>";
       AppendHtml(entity.kb_id, out);
       const double salience = std::clamp(std::isfinite(entity.salience) ? entity.salience : 0.0, 0.0, 1.0);
@@ -232,7 +239,8 @@ void HtmlWriter::AppendEntities(const Annotation& annotation, std::string* out) 
 }
 
 void HtmlWriter::End(std::string* out) {
-  *out += StrCat("</main>\n<footer>", std::to_string(article_count_), article_count_ == 1 ? " article" : " articles",
+  *out += StrCat("</main>\n<footer>", std::to_string(article_count_),
+                 article_count_ == 1 ? " article" : " articles",
                  "</footer>\n<div class=\"legend\"><strong>Labels</strong>");
   for (size_t i = 0; i < labels_.size(); ++i) {
     const std::string index = std::to_string(i);

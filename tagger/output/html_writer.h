@@ -19,9 +19,9 @@ struct HtmlLabel {
 };
 
 // Writes one self-contained page for one or many articles: the text with coloured spans, a
-// legend with counts and switches, a card for the span under the pointer, keywords and a table of the entities.
-// No external resource; light and dark by the reader's preference. The articles are streamed: no more
-// than one is in memory.
+// legend with counts and switches, a card for the span under the pointer, keywords and a table of the
+// entities. No external resource; light and dark by the reader's preference. The articles are streamed: no
+// more than one is in memory.
 //
 //   HtmlWriter writer(labels);
 //   writer.Begin("tagger annotate news.txt", &out);

@@ -22,11 +22,21 @@ constexpr std::array<bool, 256> kNeedsEscape = [] {
 void AppendEscaped(char c, std::string* out) {
   constexpr std::string_view kHex = "0123456789abcdef";
   switch (c) {
-    case '"': *out += "\\\""; return;
-    case '\\': *out += "\\\\"; return;
-    case '\n': *out += "\\n"; return;
-    case '\r': *out += "\\r"; return;
-    case '\t': *out += "\\t"; return;
+    case '"':
+      *out += "\\\"";
+      return;
+    case '\\':
+      *out += "\\\\";
+      return;
+    case '\n':
+      *out += "\\n";
+      return;
+    case '\r':
+      *out += "\\r";
+      return;
+    case '\t':
+      *out += "\\t";
+      return;
     default:
       *out += "\\u00";
       *out += kHex[static_cast<unsigned char>(c) >> 4];
@@ -70,7 +80,9 @@ void AppendJsonNumber(double value, std::string* out) {
   out->append(digits.data(), result.ptr);
 }
 
-void AppendJsonRounded(double value, std::string* out) { AppendJsonNumber(std::round(value * 100) / 100, out); }
+void AppendJsonRounded(double value, std::string* out) {
+  AppendJsonNumber(std::round(value * 100) / 100, out);
+}
 
 std::string* JsonObject::Key(std::string_view key) {
   if (!empty_) *out_ += ',';

@@ -62,8 +62,13 @@ class ArticleWriter {
  public:
   ArticleWriter(const ArticleView& article, const JsonOptions& options, const OffsetMap& text_offsets,
                 std::string* out)
-      : article_(article), annotation_(*article.annotation), options_(options), text_offsets_(text_offsets),
-        title_offsets_(annotation_.title, options.offset_unit), text_begin_(TextBegin(annotation_)), out_(out) {}
+      : article_(article),
+        annotation_(*article.annotation),
+        options_(options),
+        text_offsets_(text_offsets),
+        title_offsets_(annotation_.title, options.offset_unit),
+        text_begin_(TextBegin(annotation_)),
+        out_(out) {}
 
   void Write() {
     JsonObject object(out_);
@@ -74,9 +79,11 @@ class ArticleWriter {
     AppendJsonArray(annotation_.entities, out_, [this](const Entity& entity) { WriteEntity(entity); });
     object.Key("keywords");
     uint32_t rank = 0;
-    AppendJsonArray(annotation_.keywords, out_, [&](const Keyword& keyword) { WriteKeyword(keyword, ++rank); });
+    AppendJsonArray(annotation_.keywords, out_,
+                    [&](const Keyword& keyword) { WriteKeyword(keyword, ++rank); });
     object.Key("warnings");
-    AppendJsonArray(annotation_.warnings, out_, [this](const std::string& text) { AppendJsonString(text, out_); });
+    AppendJsonArray(annotation_.warnings, out_,
+                    [this](const std::string& text) { AppendJsonString(text, out_); });
     for (const auto& [name, json] : article_.kept) {
       if (!IsOutputField(name)) object.Raw(name, json);
     }
@@ -161,7 +168,8 @@ class ArticleWriter {
     }
     object.Raw("in_title", keyword.in_title ? "true" : "false");
     object.Key("variants");
-    AppendJsonArray(keyword.variants, out_, [this](const std::string& text) { AppendJsonString(text, out_); });
+    AppendJsonArray(keyword.variants, out_,
+                    [this](const std::string& text) { AppendJsonString(text, out_); });
   }
 
   void WriteSpanPairs(const std::vector<ByteSpan>& spans, bool in_title) {
@@ -204,9 +212,9 @@ void AppendJsonError(std::string_view id, size_t line, std::string_view error, s
 }
 
 bool IsOutputField(std::string_view name) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"id", "title", "url", "published", "language", "offset_unit", "range", "text", "spans", "entities",
-       "keywords", "warnings"});
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"id", "title", "url", "published", "language", "offset_unit", "range",
+                                       "text", "spans", "entities", "keywords", "warnings"});
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

@@ -6,9 +6,12 @@ namespace tagger {
 
 std::string_view OffsetUnitName(OffsetUnit unit) {
   switch (unit) {
-    case OffsetUnit::kCodepoint: return "codepoint";
-    case OffsetUnit::kByte: return "byte";
-    case OffsetUnit::kUtf16: return "utf16";
+    case OffsetUnit::kCodepoint:
+      return "codepoint";
+    case OffsetUnit::kByte:
+      return "byte";
+    case OffsetUnit::kUtf16:
+      return "utf16";
   }
   return "codepoint";
 }

@@ -1,6 +1,6 @@
-// Any bytes, as a title and a text and as a scraped page. What is not UTF-8 is refused at the right byte. Of all else
-// the sections are in order, disjoint, in range, begin and end at characters, and cover what is not blank; the articles
-// of a page do so too, and their sections do so within them.
+// Any bytes, as a title and a text and as a scraped page. What is not UTF-8 is refused at the right byte. Of
+// all else the sections are in order, disjoint, in range, begin and end at characters, and cover what is not
+// blank; the articles of a page do so too, and their sections do so within them.
 
 #include <algorithm>
 #include <cstdint>
@@ -61,7 +61,8 @@ void CheckDocument(std::string_view title, std::string_view text) {
 void CheckPage(std::string_view page) {
   uint32_t end = 0;
   for (const tagger::PageArticle& article : tagger::SplitPage(page)) {
-    Require(end <= article.range.begin && article.range.begin < article.range.end && article.range.end <= page.size());
+    Require(end <= article.range.begin && article.range.begin < article.range.end &&
+            article.range.end <= page.size());
     Require(IsAllBlank(page, end, article.range.begin));
     const tagger::Document document = tagger::MakePageDocument(page, article);
     Require(document.content == article.range.In(page));

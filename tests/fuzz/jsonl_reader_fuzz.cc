@@ -1,5 +1,6 @@
-// Any bytes, read as JSONL in pieces of any size: each line that is not blank gives one record, in order, with its
-// line number; good records hold valid UTF-8 and, kept, valid JSON; faulty ones an error; and the pieces make no difference.
+// Any bytes, read as JSONL in pieces of any size: each line that is not blank gives one record, in order,
+// with its line number; good records hold valid UTF-8 and, kept, valid JSON; faulty ones an error; and the
+// pieces make no difference.
 
 #include <algorithm>
 #include <cstdint>
@@ -52,7 +53,8 @@ void CheckRecord(const tagger::JsonlRecord& record) {
     Require(!record.status.message().empty() && record.text.empty() && record.kept.empty());
     return;
   }
-  for (const std::string* field : {&record.title, &record.text, &record.url, &record.published, &record.language}) {
+  for (const std::string* field :
+       {&record.title, &record.text, &record.url, &record.published, &record.language}) {
     Require(!tagger::FindInvalidUtf8(*field));
   }
   for (const auto& [name, json] : record.kept) {

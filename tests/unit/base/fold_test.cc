@@ -13,10 +13,13 @@ TEST(FoldMarksTest, DropsMarksAndKeepsCase) {
   EXPECT_EQ(FoldMarks("Nguyễn Phú Trọng"), "Nguyen Phu Trong");
 }
 
-TEST(FoldMarksTest, ComposedAndDecomposedAreAlike) { EXPECT_EQ(FoldMarks("Jos\u00E9"), FoldMarks("Jose\u0301")); }
+TEST(FoldMarksTest, ComposedAndDecomposedAreAlike) {
+  EXPECT_EQ(FoldMarks("Jos\u00E9"), FoldMarks("Jose\u0301"));
+}
 
 TEST(FoldMarksTest, SpellsLettersWithoutDecompositionInAscii) {
-  EXPECT_EQ(FoldMarks("Øresund Łódź Đà Straße Æro Œuvre Þór ısı"), "Oresund Lodz Da Strasse AEro OEuvre Thor isi");
+  EXPECT_EQ(FoldMarks("Øresund Łódź Đà Straße Æro Œuvre Þór ısı"),
+            "Oresund Lodz Da Strasse AEro OEuvre Thor isi");
 }
 
 TEST(FoldMarksTest, StraightensApostrophesAndHyphens) {
@@ -28,7 +31,9 @@ TEST(FoldMarksTest, SpellsLigaturesAndWideForms) { EXPECT_EQ(FoldMarks("ﬁne �
 
 TEST(FoldMarksTest, LeavesOtherScripts) { EXPECT_EQ(FoldMarks("中国"), "中国"); }
 
-TEST(FoldMarksTest, LeavesAsciiAlone) { EXPECT_EQ(FoldMarks("U.S. \"Inc\" 24,000 & co"), "U.S. \"Inc\" 24,000 & co"); }
+TEST(FoldMarksTest, LeavesAsciiAlone) {
+  EXPECT_EQ(FoldMarks("U.S. \"Inc\" 24,000 & co"), "U.S. \"Inc\" 24,000 & co");
+}
 
 TEST(FoldMarksTest, LongestDecompositionFits) {
   // U+FDFA decomposes into 18 characters, more than any other.

@@ -14,7 +14,9 @@ TEST(StrCatTest, JoinsAnyStringLikePieces) {
   EXPECT_EQ(StrCat(""), "");
 }
 
-TEST(StrCatTest, KeepsNulBytes) { EXPECT_EQ(StrCat(std::string_view("a\0b", 3), "c"), std::string("a\0bc", 4)); }
+TEST(StrCatTest, KeepsNulBytes) {
+  EXPECT_EQ(StrCat(std::string_view("a\0b", 3), "c"), std::string("a\0bc", 4));
+}
 
 TEST(AbslEdgeTest, KeepsTheBytes) {
   const std::string_view text("a\0b", 3);
@@ -66,7 +68,7 @@ TEST(NearestSpellingTest, IsEmptyIfNothingIsNear) {
 }
 
 TEST(NearestSpellingTest, DistanceGrowsWithTheWord) {
-  EXPECT_EQ(NearestSpelling("abc", {"axd"}), "");             // 2 of 3 letters
+  EXPECT_EQ(NearestSpelling("abc", {"axd"}), "");                    // 2 of 3 letters
   EXPECT_EQ(NearestSpelling("abcdefgh", {"xbcdefgx"}), "xbcdefgx");  // 2 of 8
 }
 

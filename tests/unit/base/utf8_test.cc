@@ -53,8 +53,8 @@ TEST(FindInvalidUtf8Test, OffsetIsRightBehindAnyLengthOfValidText) {
 TEST(FindInvalidUtf8Test, FindsTheFirstOfSeveral) { EXPECT_EQ(FindInvalidUtf8("a\xFFé\xFF"), size_t{1}); }
 
 TEST(FindInvalidUtf8Test, AcceptsTheFirstAndLastOfEachLength) {
-  for (const char32_t c : {U'\0', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xD7FF', U'\xE000', U'\xFFFD', U'\xFFFF',
-                           U'\x10000', U'\x10FFFF'}) {
+  for (const char32_t c : {U'\0', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xD7FF', U'\xE000', U'\xFFFD',
+                           U'\xFFFF', U'\x10000', U'\x10FFFF'}) {
     std::string text;
     AppendUtf8(c, &text);
     EXPECT_EQ(FindInvalidUtf8(text), std::nullopt) << static_cast<uint32_t>(c);
@@ -63,7 +63,8 @@ TEST(FindInvalidUtf8Test, AcceptsTheFirstAndLastOfEachLength) {
 }
 
 TEST(DecodeUtf8Test, ReadsWhatAppendUtf8Wrote) {
-  for (const char32_t c : {U'\0', U'A', U'\x7F', U'é', U'\x7FF', U'ह', U'€', U'한', U'\xFFFD', U'😀', U'\x10FFFF'}) {
+  for (const char32_t c :
+       {U'\0', U'A', U'\x7F', U'é', U'\x7FF', U'ह', U'€', U'한', U'\xFFFD', U'😀', U'\x10FFFF'}) {
     std::string text = "x";
     AppendUtf8(c, &text);
     const DecodedCodePoint decoded = DecodeUtf8(text, 1);
@@ -73,7 +74,8 @@ TEST(DecodeUtf8Test, ReadsWhatAppendUtf8Wrote) {
 }
 
 TEST(CountTest, CodePointsAndUtf16Units) {
-  const std::string_view text = "aé한😀e\u0301";  // an emoji is two units, a combining accent its own code point
+  const std::string_view text =
+      "aé한😀e\u0301";  // an emoji is two units, a combining accent its own code point
   EXPECT_EQ(text.size(), 1u + 2 + 3 + 4 + 1 + 2);
   EXPECT_EQ(CountCodePoints(text), 6u);
   EXPECT_EQ(CountUtf16(text), 7u);
@@ -88,18 +90,18 @@ struct ClassCase {
 
 TEST(ClassOfTest, ReducesTheGeneralCategory) {
   constexpr ClassCase kCases[] = {
-      {U' ', CharClass::kSpace},          {U'\t', CharClass::kSpace},         {U'\n', CharClass::kSpace},
-      {U'\r', CharClass::kSpace},         {U'\u0085', CharClass::kSpace},     {U'\u00A0', CharClass::kSpace},
-      {U'\u2009', CharClass::kSpace},     {U'\u2028', CharClass::kSpace},     {U'\u3000', CharClass::kSpace},
-      {U'a', CharClass::kLower},          {U'ß', CharClass::kLower},          {U'é', CharClass::kLower},
-      {U'A', CharClass::kUpper},          {U'Ł', CharClass::kUpper},          {U'ǅ', CharClass::kUpper},
-      {U'한', CharClass::kOtherLetter},   {U'ʻ', CharClass::kOtherLetter},    {U'ב', CharClass::kOtherLetter},
-      {U'\u0301', CharClass::kMark},      {U'5', CharClass::kDigit},          {U'٣', CharClass::kDigit},
-      {U'½', CharClass::kSymbol},         {U'Ⅷ', CharClass::kSymbol},         {U'.', CharClass::kPunctuation},
-      {U'—', CharClass::kPunctuation},    {U'’', CharClass::kPunctuation},    {U'_', CharClass::kPunctuation},
-      {U'$', CharClass::kSymbol},         {U'+', CharClass::kSymbol},         {U'°', CharClass::kSymbol},
-      {U'😀', CharClass::kSymbol},        {U'\0', CharClass::kControl},       {U'\u00AD', CharClass::kControl},
-      {U'\u200D', CharClass::kControl},   {U'\uFEFF', CharClass::kControl},   {U'\u0007', CharClass::kControl},
+      {U' ', CharClass::kSpace},        {U'\t', CharClass::kSpace},       {U'\n', CharClass::kSpace},
+      {U'\r', CharClass::kSpace},       {U'\u0085', CharClass::kSpace},   {U'\u00A0', CharClass::kSpace},
+      {U'\u2009', CharClass::kSpace},   {U'\u2028', CharClass::kSpace},   {U'\u3000', CharClass::kSpace},
+      {U'a', CharClass::kLower},        {U'ß', CharClass::kLower},        {U'é', CharClass::kLower},
+      {U'A', CharClass::kUpper},        {U'Ł', CharClass::kUpper},        {U'ǅ', CharClass::kUpper},
+      {U'한', CharClass::kOtherLetter}, {U'ʻ', CharClass::kOtherLetter},  {U'ב', CharClass::kOtherLetter},
+      {U'\u0301', CharClass::kMark},    {U'5', CharClass::kDigit},        {U'٣', CharClass::kDigit},
+      {U'½', CharClass::kSymbol},       {U'Ⅷ', CharClass::kSymbol},       {U'.', CharClass::kPunctuation},
+      {U'—', CharClass::kPunctuation},  {U'’', CharClass::kPunctuation},  {U'_', CharClass::kPunctuation},
+      {U'$', CharClass::kSymbol},       {U'+', CharClass::kSymbol},       {U'°', CharClass::kSymbol},
+      {U'😀', CharClass::kSymbol},       {U'\0', CharClass::kControl},     {U'\u00AD', CharClass::kControl},
+      {U'\u200D', CharClass::kControl}, {U'\uFEFF', CharClass::kControl}, {U'\u0007', CharClass::kControl},
   };
   for (const ClassCase& c : kCases) {
     EXPECT_EQ(ClassOf(c.code_point), c.char_class) << "U+" << std::hex << static_cast<uint32_t>(c.code_point);

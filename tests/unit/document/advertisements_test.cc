@@ -20,7 +20,8 @@ std::vector<std::string> Found(std::string_view line) {
 }
 
 TEST(AdvertisementsTest, BetweenSentences) {
-  EXPECT_THAT(Found("Boats were lost. Advertisement Reuters has not confirmed it."), ElementsAre("Advertisement"));
+  EXPECT_THAT(Found("Boats were lost. Advertisement Reuters has not confirmed it."),
+              ElementsAre("Advertisement"));
   EXPECT_THAT(Found("Boats were lost.” ADVERTISEMENT “Many,” he said."), ElementsAre("ADVERTISEMENT"));
   EXPECT_THAT(Found("It rained. Advertisement 40 fled. Advertisement Then it stopped."),
               ElementsAre("Advertisement", "Advertisement"));

@@ -30,7 +30,8 @@ void ExpectMarked(std::initializer_list<MarkedCase> cases) {
 
 TEST(CaptionsTest, AParagraphOfItsOwn) {
   ExpectMarked({
-      {"Boats lie in Kisumu harbour. Photo: Shutterstock", "{Boats lie in Kisumu harbour.|Photo:|Shutterstock}"},
+      {"Boats lie in Kisumu harbour. Photo: Shutterstock",
+       "{Boats lie in Kisumu harbour.|Photo:|Shutterstock}"},
       {"Boats lie in Kisumu. Rain fell. Photo: Reuters", "{Boats lie in Kisumu. Rain fell.|Photo:|Reuters}"},
       {"Boats on the lake Image: Lake Daily", "{Boats on the lake|Image:|Lake Daily}"},
       {"Photo: Jane Doe", "{|Photo:|Jane Doe}"},
@@ -77,8 +78,10 @@ TEST(CaptionsTest, UnknownNameWithinAParagraph) {
 
 TEST(CaptionsTest, Brackets) {
   ExpectMarked({
-      {"Boats lie still. (Photo by Jane Doe/Getty Images)", "{Boats lie still.|(Photo by|Jane Doe/Getty Images)}"},
-      {"Boats lie still. (AP Photo/Jane Doe) Farmers left.", "{Boats lie still.|(AP Photo/|Jane Doe)} Farmers left."},
+      {"Boats lie still. (Photo by Jane Doe/Getty Images)",
+       "{Boats lie still.|(Photo by|Jane Doe/Getty Images)}"},
+      {"Boats lie still. (AP Photo/Jane Doe) Farmers left.",
+       "{Boats lie still.|(AP Photo/|Jane Doe)} Farmers left."},
       {"Boats lie still. (Photo: AFP) Farmers left.", "{Boats lie still.|(Photo:|AFP)} Farmers left."},
   });
 }
@@ -92,14 +95,15 @@ TEST(CaptionsTest, SourceNeedsAnAgencyOrALineOfItsOwn) {
   ExpectMarked({
       {"Boats lie still. Source: Jane Doe/Getty", "{Boats lie still.|Source:|Jane Doe/Getty}"},
       {"Source: Lake Statistics Bureau", "{|Source:|Lake Statistics Bureau}"},
-      {"Sales were $8m Source: the annual report of the firm", "Sales were $8m Source: the annual report of the firm"},
+      {"Sales were $8m Source: the annual report of the firm",
+       "Sales were $8m Source: the annual report of the firm"},
   });
 }
 
 TEST(CaptionsTest, ProseIsNone) {
-  for (std::string_view line :
-       {"The photo: a blurred boat.", "Photo: the boats were gone when we came.", "He said: Photo albums burnt.",
-        "Photographers left (Photoshop was banned).", "Telephoto: Reuters sells one.", "Photo:", "Photo finish: Osei won."}) {
+  for (std::string_view line : {"The photo: a blurred boat.", "Photo: the boats were gone when we came.",
+                                "He said: Photo albums burnt.", "Photographers left (Photoshop was banned).",
+                                "Telephoto: Reuters sells one.", "Photo:", "Photo finish: Osei won."}) {
     EXPECT_EQ(Marked(line), line);
   }
 }

@@ -30,8 +30,9 @@ TEST(DatelinesTest, PlaceInCapitalsNearTheTop) {
 
 TEST(DatelinesTest, ProseHasNone) {
   for (std::string_view paragraph :
-       {"The Farmers' Union (FU) - a new body - met.", "BREAKING — Votes were cast.", "NATO — the alliance — met.",
-        "Israel – The talks failed.", "In May, consumer prices (CPI) – up again – fell.", "SEOUL", "— Votes", "",
+       {"The Farmers' Union (FU) - a new body - met.", "BREAKING — Votes were cast.",
+        "NATO — the alliance — met.", "Israel – The talks failed.",
+        "In May, consumer prices (CPI) – up again – fell.", "SEOUL", "— Votes", "",
         "The plan - as it was called - failed.", "Kim, 1990–95 leader", "votes (Reuters) - x"}) {
     EXPECT_EQ(Dateline(paragraph, true), "") << paragraph;
   }

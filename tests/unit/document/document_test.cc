@@ -33,27 +33,29 @@ TEST(MakeDocumentTest, WithoutTitleTheContentIsTheText) {
 TEST(MakeDocumentTest, TextMayRepeatTheTitle) {
   const absl::StatusOr<Document> document = MakeDocument("Lake falls", "Lake falls\nIt fell again.");
   ASSERT_TRUE(document.ok());
-  EXPECT_THAT(DescribeSections(*document), ElementsAre("title|Lake falls", "title|Lake falls", "body|It fell again."));
+  EXPECT_THAT(DescribeSections(*document),
+              ElementsAre("title|Lake falls", "title|Lake falls", "body|It fell again."));
 }
 
 TEST(MakeDocumentTest, AllSectionsOfAnArticle) {
-  EXPECT_THAT(SectionsOf("Lake Volta falls to new low\n"
-                         "By Jane Doe in Accra\n"
-                         "3 min read\n"
-                         "ACCRA, Ghana (Reuters) - The lake fell again.\n"
-                         "\n"
-                         "Boats lie on the shore. Photo: AFP\n"
-                         "Advertisement\n"
-                         "Farmers have left. Advertisement Fishermen stay.\n"
-                         "They hope for rain.\n"
-                         "(Reporting by Jane Doe; Editing by Ali Khan)\n"
-                         "© 2025 Lake Daily\n"),
-              ElementsAre("title|Lake Volta falls to new low", "byline|By Jane Doe in Accra", "boilerplate|3 min read",
-                          "dateline|ACCRA, Ghana (Reuters) -", "body|The lake fell again.",
-                          "caption|Boats lie on the shore.", "boilerplate|Photo:", "caption|AFP",
-                          "boilerplate|Advertisement", "body|Farmers have left.", "boilerplate|Advertisement",
-                          "body|Fishermen stay.\nThey hope for rain.",
-                          "byline|(Reporting by Jane Doe; Editing by Ali Khan)", "boilerplate|© 2025 Lake Daily"));
+  EXPECT_THAT(
+      SectionsOf("Lake Volta falls to new low\n"
+                 "By Jane Doe in Accra\n"
+                 "3 min read\n"
+                 "ACCRA, Ghana (Reuters) - The lake fell again.\n"
+                 "\n"
+                 "Boats lie on the shore. Photo: AFP\n"
+                 "Advertisement\n"
+                 "Farmers have left. Advertisement Fishermen stay.\n"
+                 "They hope for rain.\n"
+                 "(Reporting by Jane Doe; Editing by Ali Khan)\n"
+                 "© 2025 Lake Daily\n"),
+      ElementsAre("title|Lake Volta falls to new low", "byline|By Jane Doe in Accra",
+                  "boilerplate|3 min read", "dateline|ACCRA, Ghana (Reuters) -", "body|The lake fell again.",
+                  "caption|Boats lie on the shore.", "boilerplate|Photo:", "caption|AFP",
+                  "boilerplate|Advertisement", "body|Farmers have left.", "boilerplate|Advertisement",
+                  "body|Fishermen stay.\nThey hope for rain.",
+                  "byline|(Reporting by Jane Doe; Editing by Ali Khan)", "boilerplate|© 2025 Lake Daily"));
 }
 
 TEST(MakeDocumentTest, BodyIsOneSectionAcrossParagraphs) {
@@ -62,12 +64,14 @@ TEST(MakeDocumentTest, BodyIsOneSectionAcrossParagraphs) {
 }
 
 TEST(MakeDocumentTest, ASingleLineIsBody) {
-  EXPECT_THAT(SectionsOf("Minister Ama Osei visits Kumasi"), ElementsAre("body|Minister Ama Osei visits Kumasi"));
+  EXPECT_THAT(SectionsOf("Minister Ama Osei visits Kumasi"),
+              ElementsAre("body|Minister Ama Osei visits Kumasi"));
 }
 
 TEST(MakeDocumentTest, DateAndAddressMayStandBeforeTheTitle) {
   EXPECT_THAT(SectionsOf("https://lake.example/1\n3 May 2025\nLake falls again\nIt fell by a metre."),
-              ElementsAre("body|https://lake.example/1\n3 May 2025", "title|Lake falls again", "body|It fell by a metre."));
+              ElementsAre("body|https://lake.example/1\n3 May 2025", "title|Lake falls again",
+                          "body|It fell by a metre."));
 }
 
 TEST(MakeDocumentTest, HardWrappedTextHasNoTitle) {
@@ -78,7 +82,8 @@ TEST(MakeDocumentTest, HardWrappedTextHasNoTitle) {
 }
 
 TEST(MakeDocumentTest, BylinesStandNearTheTopOnly) {
-  EXPECT_THAT(SectionsOf("It rained.\nA.\nB.\nC.\nD.\nE.\nBy Jane Doe\n"), ElementsAre("body|It rained.\nA.\nB.\nC.\nD.\nE.\nBy Jane Doe"));
+  EXPECT_THAT(SectionsOf("It rained.\nA.\nB.\nC.\nD.\nE.\nBy Jane Doe\n"),
+              ElementsAre("body|It rained.\nA.\nB.\nC.\nD.\nE.\nBy Jane Doe"));
 }
 
 TEST(MakeDocumentTest, TextGluedToAReportingCreditStaysBody) {
@@ -87,8 +92,9 @@ TEST(MakeDocumentTest, TextGluedToAReportingCreditStaysBody) {
 }
 
 TEST(MakeDocumentTest, UnclosedReportingCreditEndsWithItsLine) {
-  EXPECT_THAT(SectionsOf("It rained.\n(Reporting by Jane Doe\nFarmers left (for now)."),
-              ElementsAre("body|It rained.", "byline|(Reporting by Jane Doe", "body|Farmers left (for now)."));
+  EXPECT_THAT(
+      SectionsOf("It rained.\n(Reporting by Jane Doe\nFarmers left (for now)."),
+      ElementsAre("body|It rained.", "byline|(Reporting by Jane Doe", "body|Farmers left (for now)."));
 }
 
 TEST(MakeDocumentTest, BoilerplateWordsOfProseStay) {
@@ -117,7 +123,8 @@ TEST(MakeDocumentTest, InvalidUtf8IsRefusedWithItsOffset) {
   EXPECT_EQ(text.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(FromAbsl(text.status().message()), "text is not valid UTF-8 at byte 3");
   const absl::StatusOr<Document> title = MakeDocument("\xFF", "x");
-  EXPECT_THAT(std::string(FromAbsl(title.status().message())), HasSubstr("title is not valid UTF-8 at byte 0"));
+  EXPECT_THAT(std::string(FromAbsl(title.status().message())),
+              HasSubstr("title is not valid UTF-8 at byte 0"));
 }
 
 TEST(SectionNameTest, NamesOfTheContract) {

@@ -43,15 +43,18 @@ TEST(HostileTextTest, ManyTailMarkers) { ExpectSound(Repeat("Lake FM\nComments\n
 TEST(HostileTextTest, ManyNonBreakingSpaces) {
   ExpectSound(StrCat(Repeat("\u00A0", 500'000), "x", Repeat("\u00A0", 500'000)));
 }
-TEST(HostileTextTest, ManyFullStops) { ExpectSound(StrCat(Repeat(". ", 200'000), Repeat("Photo: X ", 20'000))); }
+TEST(HostileTextTest, ManyFullStops) {
+  ExpectSound(StrCat(Repeat(". ", 200'000), Repeat("Photo: X ", 20'000)));
+}
 TEST(HostileTextTest, ManyDashes) { ExpectSound(Repeat("SEOUL (AP) - ", 50'000)); }
 TEST(HostileTextTest, OnlyLineEnds) { ExpectSound(Repeat("\r\n", 500'000)); }
 
 // Characters of all lengths at the places where scanners look.
 TEST(HostileTextTest, MultibyteCharactersEverywhere) {
   for (std::string_view c : {"é", "한", "😀", "\u0301", "\u2028", "\u200B", "’", "—"}) {
-    for (std::string_view frame : {"@", "@Photo:@ @", "Photo: @ @.", "A@. Advertisement @", "SEOUL@ (AP)@ -@", "By @ @",
-                                   "(Photo by @)@", "Lake FM\n@\n- @\n@", "- @", "@ · 3 hours ago"}) {
+    for (std::string_view frame :
+         {"@", "@Photo:@ @", "Photo: @ @.", "A@. Advertisement @", "SEOUL@ (AP)@ -@", "By @ @",
+          "(Photo by @)@", "Lake FM\n@\n- @\n@", "- @", "@ · 3 hours ago"}) {
       std::string text;
       for (char piece : frame) text += piece == '@' ? std::string(c) : std::string(1, piece);
       ExpectSound(text);

@@ -37,8 +37,8 @@ std::vector<std::string> Describe(const std::string& input) {
 }
 
 TEST(JsonlReaderTest, ReadsAllFields) {
-  const std::vector<JsonlRecord> records =
-      ReadAll(R"({"id":"a1","title":"T","text":"Body \"é\" \u00e9\n","url":"u","published":"2025-06-03","language":"en"})");
+  const std::vector<JsonlRecord> records = ReadAll(
+      R"({"id":"a1","title":"T","text":"Body \"é\" \u00e9\n","url":"u","published":"2025-06-03","language":"en"})");
   ASSERT_EQ(records.size(), 1u);
   EXPECT_TRUE(records[0].status.ok());
   EXPECT_EQ(records[0].line, 1u);
@@ -64,11 +64,13 @@ TEST(JsonlReaderTest, NothingToRead) {
 
 TEST(JsonlReaderTest, ByteOrderMarkIsDroppedInLineOneOnly) {
   EXPECT_THAT(Describe("\xEF\xBB\xBF{\"text\":\"a\"}\n"), ElementsAre("1 line:1: a"));
-  EXPECT_THAT(Describe("\n\xEF\xBB\xBF{\"text\":\"a\"}\n"), ElementsAre(HasSubstr("2 line:2! not valid JSON")));
+  EXPECT_THAT(Describe("\n\xEF\xBB\xBF{\"text\":\"a\"}\n"),
+              ElementsAre(HasSubstr("2 line:2! not valid JSON")));
 }
 
 TEST(JsonlReaderTest, IdsOfIntegers) {
-  EXPECT_THAT(Describe("{\"id\":42,\"text\":\"a\"}\n{\"id\":-7,\"text\":\"b\"}\n{\"id\":18446744073709551615,\"text\":\"c\"}"),
+  EXPECT_THAT(Describe("{\"id\":42,\"text\":\"a\"}\n{\"id\":-7,\"text\":\"b\"}\n{\"id\":18446744073709551615,"
+                       "\"text\":\"c\"}"),
               ElementsAre("1 42: a", "2 -7: b", "3 18446744073709551615: c"));
 }
 
@@ -78,20 +80,19 @@ TEST(JsonlReaderTest, MissingNullAndEmptyIds) {
 }
 
 TEST(JsonlReaderTest, FaultyLinesDoNotStopTheStream) {
-  EXPECT_THAT(
-      Describe("{\"id\":\"a\",\"text\":5}\n"
-               "{\"id\":\"b\"}\n"
-               "{\"id\":\"c\",\"text\":null}\n"
-               "{\"id\":\"d\",\"text\":\"x\",\"title\":[1]}\n"
-               "{\"id\":1.5,\"text\":\"x\"}\n"
-               "[1,2]\n"
-               "\"text\"\n"
-               "{\"id\":\"g\",\"text\":\"good\"}\n"),
-      ElementsAre("1 a! \"text\" must be a string, found a number", "2 b! \"text\" is missing",
-                  "3 c! \"text\" is missing", "4 d! \"title\" must be a string, found an array",
-                  "5 line:5! \"id\" must be a string or an integer, found a number",
-                  "6 line:6! the line must be a JSON object, found an array",
-                  "7 line:7! the line must be a JSON object, found a string", "8 g: good"));
+  EXPECT_THAT(Describe("{\"id\":\"a\",\"text\":5}\n"
+                       "{\"id\":\"b\"}\n"
+                       "{\"id\":\"c\",\"text\":null}\n"
+                       "{\"id\":\"d\",\"text\":\"x\",\"title\":[1]}\n"
+                       "{\"id\":1.5,\"text\":\"x\"}\n"
+                       "[1,2]\n"
+                       "\"text\"\n"
+                       "{\"id\":\"g\",\"text\":\"good\"}\n"),
+              ElementsAre("1 a! \"text\" must be a string, found a number", "2 b! \"text\" is missing",
+                          "3 c! \"text\" is missing", "4 d! \"title\" must be a string, found an array",
+                          "5 line:5! \"id\" must be a string or an integer, found a number",
+                          "6 line:6! the line must be a JSON object, found an array",
+                          "7 line:7! the line must be a JSON object, found a string", "8 g: good"));
 }
 
 TEST(JsonlReaderTest, BrokenJsonKeepsAnIdThatStandsFirst) {

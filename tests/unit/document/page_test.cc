@@ -79,39 +79,45 @@ The trains are late, said Kofi Mensah.
 )";
 
 TEST(SplitPageTest, LeadingAndRelatedArticles) {
-  EXPECT_THAT(Headlines(kPage), ElementsAre("||Lake Volta falls to new low as rains stay away",
-                                            "Savanna Morning Post|8 hours ago|Ports of Togo to double: exit from debt",
-                                            "Savanna Morning Post|Yesterday|Will the trains run? Nobody knows"));
+  EXPECT_THAT(Headlines(kPage),
+              ElementsAre("||Lake Volta falls to new low as rains stay away",
+                          "Savanna Morning Post|8 hours ago|Ports of Togo to double: exit from debt",
+                          "Savanna Morning Post|Yesterday|Will the trains run? Nobody knows"));
 }
 
 TEST(SplitPageTest, SectionsOfTheLeadingArticle) {
   const std::vector<PageArticle> articles = Split(kPage);
   ASSERT_THAT(articles, SizeIs(3));
-  EXPECT_THAT(Describe(kPage, articles[0]),
-              ElementsAre("title|Lake Volta falls to new low as rains stay away",
-                          "body|The lake has fallen to its lowest level, said Water Minister Ama Osei.",
-                          "boilerplate|Advertisement", "body|Farmers near Kumasi have left.",
-                          "caption|Boats lie on the shore.", "boilerplate|Photo:", "caption|Shutterstock",
-                          "body|They hope for rain.", "boilerplate|Hashtags", "boilerplate|Try Our AI Features",
-                          "boilerplate|Explore what LakeNews AI can do for you:", "boilerplate|Comments",
-                          "boilerplate|No comments yet...", "boilerplate|Related Articles"));
+  EXPECT_THAT(
+      Describe(kPage, articles[0]),
+      ElementsAre("title|Lake Volta falls to new low as rains stay away",
+                  "body|The lake has fallen to its lowest level, said Water Minister Ama Osei.",
+                  "boilerplate|Advertisement", "body|Farmers near Kumasi have left.",
+                  "caption|Boats lie on the shore.", "boilerplate|Photo:", "caption|Shutterstock",
+                  "body|They hope for rain.", "boilerplate|Hashtags", "boilerplate|Try Our AI Features",
+                  "boilerplate|Explore what LakeNews AI can do for you:", "boilerplate|Comments",
+                  "boilerplate|No comments yet...", "boilerplate|Related Articles"));
 }
 
 TEST(SplitPageTest, SectionsOfARelatedArticle) {
   const std::vector<PageArticle> articles = Split(kPage);
   ASSERT_THAT(articles, SizeIs(3));
-  EXPECT_THAT(Describe(kPage, articles[1]),
-              ElementsAre("boilerplate|Savanna Morning Post", "boilerplate|8 hours ago",
-                          "boilerplate|- Savanna Morning Post", "title|Ports of Togo to double: exit from debt",
-                          "body|The ports are to grow.", "boilerplate|Advertisement",
-                          "body|Reuters has not seen the plan.", "caption|Cranes stand in Lomé on Tuesday.",
-                          "boilerplate|Photo:", "caption|Reuters", "body|After talks, the minister left."));
+  EXPECT_THAT(
+      Describe(kPage, articles[1]),
+      ElementsAre("boilerplate|Savanna Morning Post", "boilerplate|8 hours ago",
+                  "boilerplate|- Savanna Morning Post", "title|Ports of Togo to double: exit from debt",
+                  "body|The ports are to grow.", "boilerplate|Advertisement",
+                  "body|Reuters has not seen the plan.", "caption|Cranes stand in Lomé on Tuesday.",
+                  "boilerplate|Photo:", "caption|Reuters", "body|After talks, the minister left."));
 }
 
 TEST(SplitPageTest, AgesAreOfManyForms) {
-  for (std::string_view age : {"8 hours ago", "Yesterday", "2 days ago", "May 3", "3 May 2025", "just now", "2025-05-03"}) {
-    const std::string page = StrCat("Lead story here\nIt rained.\nLake FM\n", age, "\n- Lake FM\nPorts to grow\nThey grow.\n");
-    EXPECT_THAT(Headlines(page), ElementsAre("||Lead story here", StrCat("Lake FM|", age, "|Ports to grow"))) << age;
+  for (std::string_view age :
+       {"8 hours ago", "Yesterday", "2 days ago", "May 3", "3 May 2025", "just now", "2025-05-03"}) {
+    const std::string page =
+        StrCat("Lead story here\nIt rained.\nLake FM\n", age, "\n- Lake FM\nPorts to grow\nThey grow.\n");
+    EXPECT_THAT(Headlines(page), ElementsAre("||Lead story here", StrCat("Lake FM|", age, "|Ports to grow")))
+        << age;
   }
 }
 
@@ -131,7 +137,8 @@ TEST(SplitPageTest, HeadlineBeforeALongParagraphBehindATailMarker) {
 }
 
 TEST(SplitPageTest, LinksBehindATailMarkerAreBoilerplate) {
-  const std::string_view page = "Lead story here\nIt rained.\nRelated Articles\nPorts to grow\nTrains are late again\n";
+  const std::string_view page =
+      "Lead story here\nIt rained.\nRelated Articles\nPorts to grow\nTrains are late again\n";
   const std::vector<PageArticle> articles = Split(page);
   ASSERT_THAT(articles, SizeIs(1));
   EXPECT_THAT(Describe(page, articles[0]),
