@@ -9,6 +9,7 @@
 namespace tagger {
 namespace {
 
+constexpr std::string_view kFileFields[] = {"labels"};
 constexpr std::string_view kFields[] = {"name", "decided_by", "output", "refines", "refine_class", "colour", "doc"};
 
 // Reads one file; holds what every message needs.
@@ -96,7 +97,7 @@ LabelTable LabelTable::Load(const std::string& path, FaultList* faults) {
     reader.Fault(*root, "the file must have a list called labels");
     return table;
   }
-  CheckKeys(*root, {{"labels"}}, path, "", faults);
+  CheckKeys(*root, kFileFields, path, "", faults);
   for (const YAML::Node& node : (*root)["labels"]) {
     std::optional<Label> label = LabelReader(path, faults).Read(node);
     if (!label) continue;

@@ -94,7 +94,7 @@ class RuleFileReader {
     rule.pattern = ReadText(node, "pattern");
     rule.not_before = ReadText(node, "not_before");
     rule.not_after = ReadText(node, "not_after");
-    if (rule.pattern.empty()) Fault(node, "there is no pattern");
+    if (!node["pattern"]) Fault(node, "there is no pattern");
     draft->pattern_line = LineOf(node["pattern"]);
     draft->not_before_line = LineOf(node["not_before"]);
     draft->not_after_line = LineOf(node["not_after"]);
@@ -129,7 +129,9 @@ class RuleFileReader {
       ReadWeights(node["weights"], rule);
     }
     rule->stage = 0;
-    if (std::all_of(rule->weights.begin(), rule->weights.end(), [](float weight) { return weight == 0; })) {
+    const bool all_zero =
+        std::all_of(rule->weights.begin(), rule->weights.end(), [](float weight) { return weight == 0; });
+    if (all_zero && !failed_) {
       Fault(node, "all weights are 0, so the rule does nothing");
     }
   }
