@@ -1,40 +1,97 @@
 #ifndef TAGGER_KEYWORDS_KEYWORD_CANDIDATES_H_
 #define TAGGER_KEYWORDS_KEYWORD_CANDIDATES_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "tagger/keywords/keywords.h"
+#include "tagger/keywords/topic_words.h"
 
 namespace tagger {
 
-// A topic before ranking: all places where one phrase, by its stems, stands.
+inline constexpr uint32_t kMaxTopicWords = 3;
+inline constexpr uint32_t kNoStem = 0;
+
+// The stems of a phrase in order, the rest kNoStem.
+using StemIds = std::array<uint32_t, kMaxTopicWords>;
+
+// A topic before ranking: one phrase, by its stems, wherever it stands.
 struct TopicCandidate {
-  std::vector<TokenRange> mentions;  // in text order
-  std::vector<std::string> stems;    // of its words
+  StemIds stems = {};
+  uint32_t words = 0;
+  uint32_t count = 0;        // mentions
+  uint32_t whole_count = 0;  // mentions that are no part of a longer phrase
+  TokenRange first;          // the first mention
+  bool in_title = false;
+  bool generic_end = false;  // its last word says little alone
 };
 
-// How rare each word of a document is, and where topics can be. Views of its arguments.
+// Where a candidate stands.
+struct TopicMention {
+  uint32_t topic = 0;  // index of the candidate
+  TokenRange tokens;
+};
+
+// Finds the topics of one document. Views of its arguments, which must outlive it.
 class TopicFinder {
  public:
+  // Reads all words: O(tokens).
   TopicFinder(const NameDocument& document, const LinkedMentions& linked, const KeywordClasses& classes);
 
-  // Phrases of one to three content words outside entities, dates and figures, within one sentence;
-  // none starts or ends with a word that no topic does (a verb, an adverb, one of the commonest words). By first mention.
-  std::vector<TopicCandidate> Find() const;
+  // Noun phrases of one to kMaxTopicWords words outside entities and dates, and the parts of them that end
+  // in a noun. Parts joined by a glued hyphen are words of one phrase; "cyber security" and "cyber-security" are mentions
+  // of "cybersecurity" where that occurs. Candidates by first mention, mentions in text order. O(tokens).
+  void Find();
+  const std::vector<TopicCandidate>& topics() const { return topics_; }
+  const std::vector<TopicMention>& mentions() const { return mentions_; }
 
-  // Rarity of a word in English: about 1 for the commonest words, 5 for words that no list has.
-  double Rarity(uint32_t token) const;
+  // Rarity of a stem in English: about 1 for the commonest words, 5 for words that no list has.
+  double Rarity(uint32_t stem) const { return stems_[stem].rarity; }
+  // How often the stem stands in noun phrases.
+  uint32_t Count(uint32_t stem) const { return stems_[stem].count; }
+  uint32_t stem_count() const { return static_cast<uint32_t>(stems_.size()); }
+  // Whether the token is in the title or a headline.
+  bool InTitle(uint32_t token) const;
 
  private:
-  bool IsContent(uint32_t token) const;
-  bool MayStart(uint32_t token) const;
-  bool MayEnd(uint32_t token) const;
+  struct StemTraits {
+    double rarity = 0;
+    uint32_t count = 0;
+  };
+  // A word, wherever it stands.
+  struct Reading {
+    TopicRole role = TopicRole::kNone;
+    uint32_t stem = kNoStem;
+  };
+
+  Reading Read(const Word& word);
+  double RarityOf(const Word& word) const;
+  uint32_t StemId(std::string_view stem, double rarity);
+
+  TopicRole Role(uint32_t token) const { return readings_[token].role; }
+  bool IsNominal(uint32_t token) const;
+  std::string_view WordBefore(uint32_t token) const;
+  TopicRole RoleInContext(uint32_t token) const;
+  bool IsJoint(uint32_t token) const;  // a hyphen within a compound
+  void DecideRoles();
+  uint32_t PhraseEnd(uint32_t first) const;
+  void AddParts(uint32_t first, uint32_t end);
+  void AddMention(TokenRange tokens, const StemIds& stems, uint32_t words, bool whole);
+  StemIds Joined(const StemIds& stems, TokenRange tokens, uint32_t words) const;
 
   const NameDocument& document_;
   const KeywordClasses& classes_;
-  std::vector<bool> taken_;  // by token: in an entity
+  std::vector<Reading> readings_;  // by token; in an entity or a date: kNone
+  std::vector<TopicRole> roles_;   // by token, in context
+  std::vector<StemTraits> stems_;  // by stem id; 0 is kNoStem
+  absl::flat_hash_map<std::string, uint32_t> stem_ids_;
+  absl::flat_hash_map<StemIds, uint32_t> topic_ids_;
+  std::vector<TopicCandidate> topics_;
+  std::vector<TopicMention> mentions_;
 };
 
 }  // namespace tagger

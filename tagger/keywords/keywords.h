@@ -17,7 +17,7 @@ struct KeywordClasses {
   explicit KeywordClasses(const ClassTable& classes);
   ClassId function_word, reporting_verb, person_verb, organisation_verb;
   ClassId common_word_2, common_word_3, common_word;
-  ClassId number_word, magnitude, time_unit, month, weekday;
+  ClassId number_word, magnitude, time_unit, month, weekday, demonym;
 };
 
 // A ranked word, phrase or entity that says what a document is about.
