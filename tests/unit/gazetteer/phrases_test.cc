@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <random>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -87,6 +91,44 @@ TEST(PhrasesTest, CaseDecides) {
 
 TEST(PhrasesTest, NeverAcrossASentenceEnd) {
   EXPECT_THAT(PhrasesIn("It is new. New\n\nYork is old."), IsEmpty());
+}
+
+// The chain walk against the dumb way: every window of every length, looked up by itself.
+TEST(PhrasesTest, AgreesWithLookingUpEveryWindow) {
+  const std::vector<std::string> words = {"New", "York", "City", "new", "Oslo", "Bank", "of", "per", "Cent"};
+  std::string rows = "# default class: place\nname\tcase\n";
+  std::mt19937 random(7);
+  const auto pick = [&](size_t count) {
+    std::string phrase = words[random() % words.size()];
+    for (size_t i = 1; i < count; ++i) phrase += " " + words[random() % words.size()];
+    return phrase;
+  };
+  std::set<std::string> names;
+  for (int i = 0; i < 60; ++i) names.insert(pick(1 + random() % 4));
+  for (const std::string& name : names) rows += name + (random() % 3 == 0 ? "\tany\n" : "\t\n");
+  const LoadedGazetteer loaded(rows);
+  ASSERT_THAT(loaded.messages, IsEmpty());
+  Document document;
+  document.content = pick(400);
+  document.sections = {{SectionKind::kBody, {0, static_cast<uint32_t>(document.content.size())}}};
+  TokenizedText text;
+  Tokenize(document, &text);
+  WordTable table(loaded.gazetteer);
+  table.Intern(document.content, absl::MakeSpan(text.tokens));
+  std::vector<PhraseMatch> matches;
+  FindPhrases(loaded.gazetteer, table, document.content, text, &matches);
+  std::vector<std::tuple<uint32_t, uint32_t, EntryId>> found, expected;
+  for (const PhraseMatch& match : matches)
+    found.emplace_back(match.tokens.first, match.tokens.last, match.entry);
+  for (uint32_t first = 0; first < text.tokens.size(); ++first) {
+    for (uint32_t last = first + 2; last <= std::min<size_t>(first + 6, text.tokens.size()); ++last) {
+      const ByteSpan slice = {text.tokens[first].bytes.begin, text.tokens[last - 1].bytes.end};
+      for (const EntryId id : loaded.gazetteer.Find(slice.In(document.content)))
+        expected.emplace_back(first, last, id);
+    }
+  }
+  EXPECT_GT(expected.size(), 20u);
+  EXPECT_EQ(found, expected);
 }
 
 }  // namespace
