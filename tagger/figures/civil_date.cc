@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "tagger/base/strings.h"
+
 namespace tagger {
 namespace {
 
@@ -50,11 +52,11 @@ CivilDay AddMonths(CivilDay day, int months) { return Clamped(day + chrono::mont
 int WeekdayOf(CivilDay day) { return static_cast<int>(chrono::weekday(chrono::sys_days(day)).iso_encoding()); }
 
 std::string DayValue(CivilDay day) {
-  return MonthValue(int(day.year()), static_cast<int>(unsigned(day.month()))) + "-" +
-         Padded(static_cast<int>(unsigned(day.day())), 2);
+  return StrCat(MonthValue(int(day.year()), static_cast<int>(unsigned(day.month()))), "-",
+                Padded(static_cast<int>(unsigned(day.day())), 2));
 }
 
-std::string MonthValue(int year, int month) { return YearValue(year) + "-" + Padded(month, 2); }
+std::string MonthValue(int year, int month) { return StrCat(YearValue(year), "-", Padded(month, 2)); }
 
 std::string YearValue(int year) { return Padded(year, 4); }
 
@@ -62,10 +64,10 @@ std::string WeekValue(CivilDay day) {
   const CivilDay thursday = AddDays(day, 4 - WeekdayOf(day));  // a week is of the year of its Thursday
   const auto first = chrono::sys_days(chrono::year_month_day(thursday.year(), chrono::January, chrono::day(1)));
   const int week = static_cast<int>((chrono::sys_days(thursday) - first).count()) / 7 + 1;
-  return YearValue(int(thursday.year())) + "-W" + Padded(week, 2);
+  return StrCat(YearValue(int(thursday.year())), "-W", Padded(week, 2));
 }
 
-std::string QuarterValue(int year, int quarter) { return YearValue(year) + "-Q" + std::to_string(quarter); }
+std::string QuarterValue(int year, int quarter) { return StrCat(YearValue(year), "-Q", std::to_string(quarter)); }
 
 std::string DecadeValue(int year) { return Padded(year / 10, 3); }
 

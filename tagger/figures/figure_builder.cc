@@ -49,8 +49,8 @@ std::optional<Draft> EvaluatePart(TokenRange range, const MatchReader& reader) {
   Draft draft;
   draft.figure.value = number->value;
   draft.scale = number->scale;
-  if (number->is_open) draft.figure.comparator = ">=";
-  if (number->is_vague) draft.figure.comparator = "~";
+  constexpr std::string_view kAtLeast = ">=", kAbout = "~";
+  draft.figure.comparator = number->is_vague ? kAbout : number->is_open ? kAtLeast : std::string_view();
   return draft;
 }
 

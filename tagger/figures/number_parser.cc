@@ -14,7 +14,7 @@ namespace {
 
 constexpr long double kThousand = 1000;
 
-enum class PartKind : uint8_t { kNumber, kMagnitude, kOpenMagnitude, kFraction, kVague, kMinus, kPoint, kAnd, kSlash, kPlus, kOdd, kFiller, kNone };
+enum class PartKind : uint8_t { kNumber, kMagnitude, kOpenMagnitude, kFraction, kFractionSign, kVague, kMinus, kPoint, kAnd, kSlash, kPlus, kOdd, kFiller, kNone };
 
 struct Part {
   PartKind kind = PartKind::kNone;
@@ -32,7 +32,7 @@ struct ClassPart {
 constexpr ClassPart kClassParts[] = {
     {&FigureClasses::number_word, PartKind::kNumber},         {&FigureClasses::magnitude, PartKind::kMagnitude},
     {&FigureClasses::magnitude_letter, PartKind::kMagnitude}, {&FigureClasses::magnitude_plural, PartKind::kOpenMagnitude},
-    {&FigureClasses::fraction_word, PartKind::kFraction},     {&FigureClasses::fraction_sign, PartKind::kFraction},
+    {&FigureClasses::fraction_word, PartKind::kFraction},     {&FigureClasses::fraction_sign, PartKind::kFractionSign},
     {&FigureClasses::vague_number, PartKind::kVague},         {&FigureClasses::multiplier, PartKind::kNumber},
 };
 
@@ -104,6 +104,7 @@ class NumberSum {
   bool AddDigitAfterPoint(long double digit);
   void AddMagnitude(long double magnitude);
   bool AddFraction(long double fraction);
+  bool AddHalf(long double fraction);
   void NoteAnd();
   bool NoteSlash();
 
@@ -121,6 +122,8 @@ class NumberSum {
   bool has_and_ = false;
   long double and_total_ = 0, and_current_ = 0, since_and_ = 0, and_unit_ = 1;
   long double last_magnitude_ = 1;
+  bool needs_fraction_ = false;
+  bool needs_slash_ = false;
   // After "point": digits so far, as a fraction.
   bool has_point_ = false;
   long double point_numerator_ = 0, point_denominator_ = 1;
@@ -143,6 +146,8 @@ bool NumberSum::Add(const Part& part) {
     case PartKind::kMagnitude:
       AddMagnitude(part.value);
       return true;
+    case PartKind::kFractionSign:
+      return last_is_digits_ && last_number_ >= 0 ? AddHalf(part.value) : AddFraction(part.value);
     case PartKind::kFraction:
       return AddFraction(part.value);
     case PartKind::kMinus:
@@ -172,7 +177,9 @@ bool NumberSum::Add(const Part& part) {
 
 bool NumberSum::AddNumber(const Part& part) {
   const long double value = part.value;
-  if (numerator_ >= 0) {
+  if (needs_fraction_) {
+    if (since_and_ > 0) return false;
+  } else if (numerator_ >= 0) {
     if (value == 0) return false;
     current_ = before_numerator_ + numerator_ / value;
     numerator_ = -1;
@@ -183,6 +190,7 @@ bool NumberSum::AddNumber(const Part& part) {
   } else if (last_is_digits_ && part.is_digits) {
     before_numerator_ = current_;  // 2 1/2
     current_ = value;
+    needs_slash_ = true;
   } else if (last_number_ >= 20 && last_number_ < 100 && std::fmod(last_number_, 10) == 0 && value < 10) {
     current_ += value;  // twenty-six
   } else if (!part.is_digits && last_number_ > 0 && last_number_ < 10 && value >= 10 && value < 100) {
@@ -236,7 +244,7 @@ bool NumberSum::AddFraction(long double fraction) {
     const long double numerator = since_and_ > 0 ? since_and_ : 1;
     total_ = and_total_;
     current_ = and_current_ + numerator * fraction * and_unit_;
-    has_and_ = false;
+    has_and_ = needs_fraction_ = false;
   } else {
     current_ = (has_current_ ? current_ : 1) * fraction;
   }
@@ -247,8 +255,18 @@ bool NumberSum::AddFraction(long double fraction) {
   return true;
 }
 
+// 2½.
+bool NumberSum::AddHalf(long double fraction) {
+  current_ += fraction;
+  last_number_ = -1;
+  return true;
+}
+
+// After a plain number only a fraction may follow: "two and a half", but "two and three" are two numerals.
 void NumberSum::NoteAnd() {
   has_and_ = true;
+  needs_fraction_ = !after_magnitude_;
+  last_number_ = -1;
   and_total_ = total_;
   and_current_ = current_;
   since_and_ = 0;
@@ -258,11 +276,12 @@ void NumberSum::NoteAnd() {
 bool NumberSum::NoteSlash() {
   if (!has_current_ || numerator_ >= 0) return false;
   numerator_ = current_;
+  needs_slash_ = false;
   return true;
 }
 
 std::optional<ParsedNumber> NumberSum::Result() const {
-  if (!has_any_ || numerator_ >= 0) return std::nullopt;
+  if (!has_any_ || numerator_ >= 0 || needs_fraction_ || needs_slash_) return std::nullopt;
   const long double sum = total_ + current_;
   if (!std::isfinite(sum)) return std::nullopt;
   return ParsedNumber{.value = RoundToDecimal(negative_ ? -sum : sum),

@@ -230,7 +230,7 @@ std::optional<std::string> TimexComposer::Century() {
   const auto number = Integer("century");
   if (!number || *number < 1 || *number > 99) return std::nullopt;
   const std::string digits = std::to_string(*number - 1);
-  return digits.size() < 2 ? "0" + digits : digits;
+  return StrCat(digits.size() < 2 ? "0" : "", digits);
 }
 
 // The second quarter of 2025, the first half of last year, the first three months of 2025.
@@ -242,7 +242,8 @@ std::optional<std::string> TimexComposer::PartOfYear() {
   }
   if (!year && published_) year = int(published_->year());
   const std::string year_value = year ? YearValue(*year) : std::string(kUnknownYear);
-  const auto ordinal = Integer("ordinal");
+  auto ordinal = Integer("ordinal");
+  if (const auto quarter = reader_.Capture("quarter")) ordinal = reader_.Surface(*quarter).back() - '0';  // Q2
   const bool is_last = reader_.Attribute("which") == "last";
   if (const auto count = Integer("count")) {  // of months
     if (*count < 1 || *count > 11) return std::nullopt;

@@ -1,0 +1,160 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "figures_testing.h"
+
+namespace tagger {
+namespace {
+
+Figure Only(std::string_view text) {
+  const auto figure = FigureLab::Get().Only(text);
+  EXPECT_TRUE(figure.has_value()) << text;
+  return figure.value_or(Figure());
+}
+
+std::vector<std::string> Texts(std::string_view text) {
+  std::vector<std::string> texts;
+  for (const FoundFigure& found : FigureLab::Get().Find(text).figures) texts.push_back(found.text);
+  return texts;
+}
+
+TEST(FigureBuilderTest, ChangeHasEndsBoundItemAndTargetYear) {
+  const Figure figure = Only("It will raise the corps from 9,000 people at present to at least 12,000 officers by 2028.");
+  EXPECT_EQ(figure.kind, "count");
+  EXPECT_EQ(figure.item, "officers");
+  EXPECT_EQ(figure.direction, "up");
+  ASSERT_EQ(figure.ends.size(), 2u);
+  EXPECT_EQ(figure.ends[0].value, 9000);
+  EXPECT_EQ(figure.ends[0].item, "people");
+  ASSERT_TRUE(figure.ends[0].time.has_value());
+  EXPECT_EQ(figure.ends[0].time->relation, "at");
+  EXPECT_EQ(figure.ends[0].time->value, "PRESENT_REF");
+  EXPECT_EQ(figure.ends[1].value, 12000);
+  EXPECT_EQ(figure.ends[1].comparator, ">=");
+  ASSERT_TRUE(figure.time.has_value());
+  EXPECT_EQ(figure.time->relation, "by");
+  EXPECT_EQ(figure.time->value, "2028");
+  EXPECT_FALSE(figure.value.has_value());
+}
+
+TEST(FigureBuilderTest, ShareHasItsBase) {
+  const auto found = FigureLab::Get().Find("Around 62 per cent of the city's 3.1 million residents voted.");
+  ASSERT_EQ(found.figures.size(), 2u);
+  EXPECT_EQ(found.figures[0].text, "Around 62 per cent");
+  EXPECT_EQ(found.figures[0].figure.comparator, "~");
+  EXPECT_EQ(found.figures[0].figure.unit, "percent");
+  EXPECT_EQ(found.figures[0].figure.of, "city's 3.1 million residents");
+  EXPECT_EQ(found.figures[1].figure.value, 3100000);
+  EXPECT_EQ(found.figures[1].figure.item, "residents");
+}
+
+TEST(FigureBuilderTest, RateHasThePeriod) {
+  const Figure figure = Only("On average 41 new claims a day came in.");
+  EXPECT_EQ(figure.kind, "count");
+  EXPECT_EQ(figure.value, 41);
+  EXPECT_EQ(figure.item, "new claims");
+  EXPECT_EQ(figure.per, "day");
+}
+
+TEST(FigureBuilderTest, AgesAreRangesOfYears) {
+  const Figure figure = Only("Most are aged 18–29.");
+  EXPECT_EQ(figure.kind, "age");
+  EXPECT_EQ(figure.min, 18);
+  EXPECT_EQ(figure.max, 29);
+  EXPECT_EQ(figure.unit, "year");
+}
+
+TEST(FigureBuilderTest, DirectionComesFromVerbAndNoun) {
+  EXPECT_EQ(Only("Prices fell 7 per cent.").direction, "down");
+  EXPECT_EQ(Only("Prices rose by 7 per cent.").direction, "up");
+  EXPECT_EQ(Only("It was a 300 per cent jump.").direction, "up");
+  EXPECT_EQ(Only("Prices stood at 7 per cent.").direction, "");
+}
+
+TEST(FigureBuilderTest, ScaleAndUnitAreCarriedBack) {
+  const Figure range = Only("They need 3 to 4 million doctors.");
+  EXPECT_EQ(range.min, 3e6);
+  EXPECT_EQ(range.max, 4e6);
+  EXPECT_EQ(range.item, "doctors");
+  const Figure wide = Only("It has between 300,000 and 1 billion stars.");
+  EXPECT_EQ(wide.min, 300000);
+  const Figure money = Only("Sales of $5–6 million are seen.");
+  EXPECT_EQ(money.min, 5e6);
+  EXPECT_EQ(money.currency, "USD");
+}
+
+struct MoneyCase {
+  std::string_view text;
+  double value;
+  std::string_view currency;
+};
+
+class MoneyTest : public testing::TestWithParam<MoneyCase> {};
+
+TEST_P(MoneyTest, HasAmountAndCurrency) {
+  const Figure figure = Only(GetParam().text);
+  EXPECT_EQ(figure.kind, "money") << GetParam().text;
+  EXPECT_EQ(figure.value, GetParam().value) << GetParam().text;
+  EXPECT_EQ(figure.currency, GetParam().currency) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Spellings, MoneyTest,
+    testing::Values(MoneyCase{"It paid $1.2bn.", 1.2e9, "USD"}, MoneyCase{"It paid US$ 4.2 billion.", 4.2e9, "USD"},
+                    MoneyCase{"It paid S$2.5m.", 2.5e6, "SGD"}, MoneyCase{"It paid A$30.", 30, "AUD"},
+                    MoneyCase{"It paid HK$40,000.", 40000, "HKD"}, MoneyCase{"It paid RM10 million.", 1e7, "MYR"},
+                    MoneyCase{"It paid Tk 300.", 300, "BDT"}, MoneyCase{"It paid €300m.", 3e8, "EUR"},
+                    MoneyCase{"It paid ¥5 trillion.", 5e12, "JPY"}, MoneyCase{"It paid 5 million yuan.", 5e6, "CNY"},
+                    MoneyCase{"It paid 70 cents.", 0.7, "USD"}, MoneyCase{"It paid N200bn.", 2e11, "NGN"},
+                    MoneyCase{"It paid R1.2 billion.", 1.2e9, "ZAR"}, MoneyCase{"It paid USD 200 million.", 2e8, "USD"},
+                    MoneyCase{"It paid USD10m.", 1e7, "USD"}, MoneyCase{"It paid $-50m.", -5e7, "USD"},
+                    MoneyCase{"It paid 300 million Hong Kong dollars.", 3e8, "HKD"},
+                    MoneyCase{"It paid five dollars and 35 cents.", 5.35, "USD"},
+                    MoneyCase{"It paid ₹500 crore.", 5e9, "INR"}));
+
+TEST(FigureBuilderTest, MoneySpanIsTheAmount) {
+  EXPECT_THAT(Texts("It costs more than $5 million, or $80 a barrel."), testing::ElementsAre("$5 million", "$80"));
+  EXPECT_EQ(Only("It costs more than $5 million.").comparator, ">");
+  EXPECT_EQ(Only("Oil is at $80 a barrel.").per, "barrel");
+}
+
+TEST(FigureBuilderTest, MeasuresHaveCldrUnits) {
+  EXPECT_EQ(Only("It sailed 250 kilometres.").unit, "kilometer");
+  EXPECT_EQ(Only("It flew at 50 km/h.").unit, "kilometer-per-hour");
+  EXPECT_EQ(Only("It reached 40°C.").unit, "celsius");
+  EXPECT_EQ(Only("It reached 40°C.").kind, "temperature");
+  EXPECT_EQ(Only("It rose 25 basis points.").unit, "basis-point");
+  EXPECT_EQ(Only("He is 6 feet 2 inches tall.").value, 74);
+  EXPECT_EQ(Only("They bought 12.3m tonnes.").value, 12.3e6);
+}
+
+TEST(FigureBuilderTest, ScoresAndRatiosAreNoRanges) {
+  EXPECT_EQ(Only("They won 3-1.").kind, "score");
+  EXPECT_EQ(Only("One in five children smokes.").value, 0.2);
+  EXPECT_EQ(Only("One in five children smokes.").item, "children");
+}
+
+TEST(FigureBuilderTest, NamesClocksAndListMarkersAreNoFigures) {
+  for (const std::string_view text :
+       {"The F-35 flew.", "Covid-19 came back.", "It opens at 10:30 today.", "It opens at 11 a.m. today.",
+        "He lives at No. 10 there.", "He is the one.", "The G7 met.", "1. Farmers return to the valley"}) {
+    EXPECT_THAT(Texts(text), testing::IsEmpty()) << text;
+  }
+}
+
+TEST(FigureBuilderTest, AnyTokensAreSurvived) {
+  const std::string_view parts[] = {"1",  "$",    "to",   "from", "half", "and", "-",     "/",   "million", "per cent",
+                                    ".",  "point", "by",  "2030", "May",  "of",  "third", "'s",  "(",       "N1",
+                                    "or", "more", "least", "at",  "between", "a",  "hundreds", "ago", "quarter", "99999999999999999999"};
+  std::string text;
+  uint32_t state = 1;
+  for (int i = 0; i < 20000; ++i) {
+    state = state * 1664525u + 1013904223u;
+    text += parts[(state >> 16) % std::size(parts)];
+    text += (state >> 8) % 3 == 0 ? "" : " ";
+  }
+  EXPECT_FALSE(FigureLab::Get().Find(text).figures.empty());
+}
+
+}  // namespace
+}  // namespace tagger
