@@ -1,4 +1,4 @@
-// Every case of tests/cases/*.txt as a test of its own; see README.md beside this file.
+// Every case of tests/cases/*.txt and tests/regressions/*.txt as a test of its own; see README.md beside this file.
 
 #include <algorithm>
 #include <filesystem>
@@ -68,8 +68,10 @@ bool RegisterCases(const std::string& path) {
 
 bool RegisterAllCases() {
   std::vector<std::string> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(TAGGER_SOURCE_DIR "/tests/cases")) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
+  for (const char* folder : {TAGGER_SOURCE_DIR "/tests/cases", TAGGER_SOURCE_DIR "/tests/regressions"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      if (entry.path().extension() == ".txt") paths.push_back(entry.path().string());
+    }
   }
   std::sort(paths.begin(), paths.end());
   return !paths.empty() && std::all_of(paths.begin(), paths.end(), RegisterCases);

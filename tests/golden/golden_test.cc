@@ -28,13 +28,13 @@ class GoldenTest : public ShellTest {
 };
 
 TEST_F(GoldenTest, SampleArticleAsJson) {
-  ExpectGolden("sample_article.json", "--format json sample_article.txt");
+  ExpectGolden("sample_article.json", "--format json --published 2025-06-03 sample_article.txt");
 }
 TEST_F(GoldenTest, SampleArticleAsCsv) {
-  ExpectGolden("sample_article.csv", "--format csv sample_article.txt");
+  ExpectGolden("sample_article.csv", "--format csv --published 2025-06-03 sample_article.txt");
 }
 TEST_F(GoldenTest, SamplePageAsJsonLines) {
-  ExpectGolden("sample_page.jsonl", "--input page --published 2025-06-03 sample_page.txt");
+  ExpectGolden("sample_page.jsonl", "--input page sample_page.txt");
 }
 TEST_F(GoldenTest, SamplePageAsHtml) {
   ExpectGolden("sample_page.html", "--input page --format html sample_page.txt");
