@@ -16,7 +16,8 @@ HEAD = re.compile(r"(Universidade?|Universität|Université|Università|Universi
                   r"Uniwersytet|Univerzita|Univerzitet|Üniversitesi|Hochschule|Politecnico|Politechnika|Polytechnique|Pontifícia|"
                   r"Högskola|Egyetem|Sveučilište)\b")
 # Parts of universities, and descriptions.
-PART = re.compile(r"\b(Etudiant|Students?|Faculty|Facultad|Faculté|Fakultät|Department|Campus|School|Schule|Colegio|Escola|Escuela|Lycée)\b|[,;:()/\"]")
+PART = re.compile(r"\b(Etudiant|Students?|Faculty|Facultad|Faculté|Fakultät|Department|Campus|School|Schule|Colegio|Escola|Escuela|"
+                  r"Lycée)\b|[,;:()/\"]")
 MAX_WORDS = 7
 ISO = {"UK": "GB", "SU": "RU"}
 
