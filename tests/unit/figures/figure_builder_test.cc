@@ -56,6 +56,25 @@ TEST(FigureBuilderTest, RateHasThePeriod) {
   EXPECT_EQ(figure.per, "day");
 }
 
+TEST(FigureBuilderTest, TimeBehindTheSpanIsKept) {
+  const Figure count = Only("They saw 300 fires in 2024.");
+  ASSERT_TRUE(count.time.has_value());
+  EXPECT_EQ(count.time->relation, "in");
+  EXPECT_EQ(count.time->value, "2024");
+  const Figure change = Only("Sales fell 7 per cent over the first three months of 2025.");
+  ASSERT_TRUE(change.time.has_value());
+  EXPECT_EQ(change.time->relation, "over");
+  EXPECT_EQ(change.time->value, "2025-Q1");
+}
+
+TEST(FigureBuilderTest, RangeWithATimeIsNoChange) {
+  const Figure range = Only("They need 3 to 4 million doctors by 2030.");
+  EXPECT_EQ(range.min, 3e6);
+  EXPECT_EQ(range.max, 4e6);
+  const Figure change = Only("It will take sales of $3 million to $9 million by 2030.");
+  EXPECT_EQ(change.ends.size(), 2u);
+}
+
 TEST(FigureBuilderTest, AgesAreRangesOfYears) {
   const Figure figure = Only("Most are aged 18–29.");
   EXPECT_EQ(figure.kind, "age");
