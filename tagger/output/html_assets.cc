@@ -12,7 +12,8 @@ body{margin:0;background:var(--page);color:var(--ink);display:flex;flex-directio
 .legend{order:-1;position:sticky;top:0;z-index:2;background:var(--sheet);border-bottom:1px solid var(--line);
  padding:.6rem 1.2rem;display:flex;flex-wrap:wrap;gap:.4rem .5rem;align-items:center;font-size:.82rem}
 .legend strong{margin-right:.6rem;font-weight:600}
-.legend label{background:#dee2e6;display:inline-flex;align-items:center;gap:.35rem;padding:.18rem .6rem;border-radius:1rem;
+.legend label:not([class]){background:#dee2e6}
+.legend label{display:inline-flex;align-items:center;gap:.35rem;padding:.18rem .6rem;border-radius:1rem;
  color:#1d1d1f;cursor:pointer;user-select:none}
 .legend input{margin:0;accent-color:#333}
 .legend b{font-weight:600;font-variant-numeric:tabular-nums}

@@ -67,15 +67,28 @@ std::vector<const Span*> DrawableSpans(const Annotation& annotation, bool in_tit
   return spans;
 }
 
-// The line of `text` near its start that is the title: articles of pages, and plain texts, hold theirs.
-ByteSpan FindHeadline(std::string_view text, std::string_view title) {
+// The line of `text` near its start that says the title.
+ByteSpan FindTitleLine(std::string_view text, std::string_view title) {
   constexpr size_t kNearStart = 1000;
-  if (title.empty()) return {};
   const size_t at = text.substr(0, kNearStart + title.size()).find(title);
   if (at == std::string_view::npos || (at > 0 && text[at - 1] != '\n')) return {};
   const size_t end = at + title.size();
   if (end < text.size() && text[end] != '\n' && text[end] != '\r') return {};
   return {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+}
+
+// Articles of pages, and plain texts, hold their headline: the line that is the title, or the
+// first one with a span of the section "title".
+ByteSpan FindHeadline(std::string_view text, const Annotation& annotation) {
+  if (!annotation.title.empty()) return FindTitleLine(text, annotation.title);
+  for (const Span* span : DrawableSpans(annotation, false, text.size())) {
+    if (span->section != "title") continue;
+    const size_t before = text.substr(0, span->bytes.begin).rfind('\n');
+    const size_t end = std::min(text.find_first_of("\r\n", span->bytes.end), text.size());
+    return {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1),
+            static_cast<uint32_t>(end)};
+  }
+  return {};
 }
 
 ByteSpan TrimmedSpan(std::string_view text, ByteSpan span) {
@@ -138,7 +151,7 @@ void HtmlWriter::AppendTitleAndText(const Annotation& annotation, std::string_vi
     *out += after;
   };
   const ByteSpan whole = {0, static_cast<uint32_t>(text.size())};
-  const ByteSpan headline = FindHeadline(text, annotation.title);
+  const ByteSpan headline = FindHeadline(text, annotation);
   if (headline.empty()) {
     if (!annotation.title.empty()) {
       const ByteSpan title = {0, static_cast<uint32_t>(annotation.title.size())};

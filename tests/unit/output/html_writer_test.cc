@@ -156,6 +156,15 @@ TEST(HtmlWriterTest, TheFirstLineMayBeTheTitle) {
   EXPECT_THAT(page, HasSubstr("<div class=\"text\"><p>It rained.</p></div>"));
 }
 
+TEST(HtmlWriterTest, ASpanOfTheTitleSectionShowsTheHeadline) {
+  const std::string text = "Lake FM\nTalks in Accra today\r\nIt rained.";
+  Annotation annotation;
+  AddSpan(text, "Accra", "LOCATION", &annotation).section = "title";
+  const std::string page = Page({{.annotation = &annotation, .text = text}});
+  EXPECT_THAT(page, HasSubstr("<h2>Talks in <mark class=\"l1\""));
+  EXPECT_THAT(page, HasSubstr("Accra</mark> today</h2>"));
+}
+
 TEST(HtmlWriterTest, ArticleOfAPageShowsItsPartOnly) {
   const std::string page_text = "It rained.\nIn Accra too.\nEnd.";
   Annotation annotation;
