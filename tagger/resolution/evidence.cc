@@ -1,14 +1,17 @@
 #include "tagger/resolution/evidence.h"
 
-#include <yaml-cpp/yaml.h>
-
+#include <bitset>
+#include <cmath>
 #include <iterator>
 
 #include "absl/container/flat_hash_map.h"
 #include "tagger/base/strings.h"
+#include "tagger/rules/yaml_file.h"
 
 namespace tagger {
 namespace {
+
+constexpr std::string_view kFields[] = {"id", "doc", "weights", "outside"};
 
 constexpr std::string_view kFeatureNames[] = {
 #define TAGGER_FEATURE(id, name) name,
@@ -16,8 +19,6 @@ constexpr std::string_view kFeatureNames[] = {
 #undef TAGGER_FEATURE
 };
 static_assert(std::size(kFeatureNames) == kFeatureCount);
-
-int LineOf(const YAML::Node& node) { return node.Mark().line + 1; }
 
 // Reads one file; each method reports what is wrong with its part and goes on.
 class EvidenceReader {
@@ -59,18 +60,12 @@ class EvidenceReader {
       Fault(node, "a feature is {id: ..., doc: ..., weights: {LABEL: number}}");
       return std::nullopt;
     }
-    for (const auto& field : node) {
-      const std::string name = field.first.IsScalar() ? field.first.Scalar() : "";
-      if (name != "id" && name != "doc" && name != "weights" && name != "outside") {
-        Fault(field.first, StrCat("unknown field '", name, "'; known are id, doc, weights, outside"));
-      }
-    }
+    CheckKeys(node, kFields, path_, "", faults_);
     const std::string& id = node["id"].Scalar();
     const auto found = features_.find(id);
     if (found != features_.end()) return found->second;
     const std::vector<std::string_view> names(std::begin(kFeatureNames), std::end(kFeatureNames));
-    const std::string_view near = NearestSpelling(id, names);
-    Fault(node, StrCat("unknown feature ", id, near.empty() ? "" : "; did you mean ", near, near.empty() ? "" : "?"));
+    Fault(node, StrCat("unknown feature ", id, DidYouMean(id, names)));
     return std::nullopt;
   }
 
@@ -79,22 +74,24 @@ class EvidenceReader {
       Fault(node, "weights are {LABEL: number}");
       return;
     }
+    std::bitset<kMaxLabels> seen;
     for (const auto& item : node) {
       const std::string name = item.first.IsScalar() ? item.first.Scalar() : "";
       const std::optional<LabelId> label = labels_.Find(name);
       if (!label.has_value() || *label >= labels_.evidence_size()) {
-        const std::string_view near = NearestSpelling(name, labels_.names());
-        Fault(item.first, StrCat("'", name, "' is no label that evidence decides", near.empty() ? "" : "; did you mean ",
-                                 near, near.empty() ? "" : "?"));
-        continue;
+        Fault(item.first, StrCat("'", name, "' is no label that evidence decides", DidYouMean(name, labels_.names())));
+      } else if (seen.test(*label)) {
+        Fault(item.first, StrCat("label ", name, " stands twice"));
+      } else {
+        seen.set(*label);
+        (*weights)[*label] = ReadNumber(item.second);
       }
-      (*weights)[*label] = ReadNumber(item.second);
     }
   }
 
   float ReadNumber(const YAML::Node& node) {
     float number = 0;
-    if (node.IsScalar() && YAML::convert<float>::decode(node, number)) return number;
+    if (node.IsScalar() && YAML::convert<float>::decode(node, number) && std::isfinite(number)) return number;
     Fault(node, "expected a number");
     return 0;
   }
@@ -112,13 +109,11 @@ std::string_view FeatureName(Feature feature) { return kFeatureNames[static_cast
 EvidenceWeights EvidenceWeights::Load(const std::string& path, const LabelTable& labels, FaultList* faults) {
   EvidenceWeights result;
   result.file_ = path;
-  try {
-    const YAML::Node root = YAML::LoadFile(path);
-    EvidenceReader(path, labels, faults).Read(root, &result.weights_, &result.outside_, &result.lines_);
-  } catch (const YAML::BadFile&) {
-    faults->Add(path, 0, "cannot be read");
-  } catch (const YAML::Exception& error) {
-    faults->Add(path, error.mark.line + 1, error.msg);
+  const std::optional<std::string> text = ReadTextFile(path, faults);
+  if (!text.has_value()) return result;
+  const std::optional<YAML::Node> root = ParseYaml(*text, path, faults);
+  if (root.has_value()) {
+    EvidenceReader(path, labels, faults).Read(*root, &result.weights_, &result.outside_, &result.lines_);
   }
   return result;
 }

@@ -33,7 +33,8 @@ std::string_view FeatureName(Feature feature);  // "shape.words_2"
 //     - {id: outside.common, doc: '...', outside: 0.4}
 class EvidenceWeights {
  public:
-  // Faults: unknown or missing or repeated feature, unknown label, not a number.
+  // Faults, with file and line: unknown, missing or repeated feature, field or label; not a finite number; whatever
+  // makes a file no YAML.
   static EvidenceWeights Load(const std::string& path, const LabelTable& labels, FaultList* faults);
 
   const LabelWeights& of(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
