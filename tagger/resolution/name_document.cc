@@ -86,7 +86,9 @@ bool NameDocument::Has(TokenRange range, ClassId class_id) const {
   for (uint32_t p = first_phrase_[range.first]; p < phrases_.size(); ++p) {
     if (phrases_[p].tokens.first != range.first) break;
     if (phrases_[p].tokens.last != range.last) continue;
-    if (gazetteer_->entry(phrases_[p].entry).class_id == class_id) return true;
+    ClassSet classes;  // with those of the lower grades, as a word has them
+    gazetteer_->AddClasses(phrases_[p].entry, &classes);
+    if (classes.test(class_id)) return true;
   }
   return false;
 }
