@@ -40,9 +40,10 @@ std::string_view RoleAfter(const NameDocument& document, TokenRange name) {
   while (last < end && last - first < kMaxRoleWords && document.IsWord(last) &&
          !document.traits(last).Is(kTraitFunction)) {
     ++last;
-    if (document.traits(last - 1).Is(kTraitRole) && (last == end || !document.traits(last).Is(kTraitRole))) {
-      return document.surface({first, last});
-    }
+    if (!document.traits(last - 1).Is(kTraitRole) || (last < end && document.traits(last).Is(kTraitRole))) continue;
+    // "Anna Berg, Minister Ola Holm": the role of the next name.
+    const bool before_name = last < end && document.IsCapitalised(last);
+    return before_name ? std::string_view() : document.surface({first, last});
   }
   return {};
 }
