@@ -91,7 +91,6 @@ void Pipeline::ExplainEvidence(TokenRange tokens, LabelId label, std::string* ou
 }
 
 bool Pipeline::ExplainWinner(const Document& document, std::string_view published, uint32_t token, std::string* out) {
-  Annotation annotation;
   for (const Mention& mention : linked_.mentions) {
     if (!mention.span.tokens.Contains(token)) continue;
     const EntityGroup& entity = linked_.entities[mention.entity];
@@ -100,8 +99,9 @@ bool Pipeline::ExplainWinner(const Document& document, std::string_view publishe
                    ", margin ", Number(mention.span.margin), "\n");
     if (mention.alias != AliasKind::kNone) {
       const Mention& full = linked_.mentions[mention.alias_of];
-      *out += StrCat("  ", AliasRule(mention.alias), " of ", Quoted(names_.surface(full.span.tokens)), " at byte ",
-                     std::to_string(names_.bytes(full.span.tokens).begin - document.text_begin), "\n");
+      const Span place = MakeSpan(document, full.span.tokens);
+      *out += StrCat("  ", AliasRule(mention.alias), " of ", Quoted(place.text), " at byte ",
+                     std::to_string(place.bytes.begin), place.in_title ? " of the title" : "", "\n");
     }
     ExplainRows(mention.span.tokens, "  ", out);
     *out += "  evidence for it:\n";
