@@ -24,7 +24,7 @@ const Weights& RoundWeights() {
       {"title.honorific_start", "weights: {PERSON: -5, ORGANISATION: -2, LOCATION: -2}"},
       {"title.role_start", "weights: {PERSON: -5, ORGANISATION: -2, LOCATION: -2}"},
       {"organisation.head", "weights: {ORGANISATION: 4, PERSON: -2}"},
-      {"organisation.head_of", "weights: {ORGANISATION: 5, PERSON: -2}"},
+      {"organisation.head_of", "weights: {ORGANISATION: 7, PERSON: -2}"},
       {"organisation.acronym_defined", "weights: {ORGANISATION: 1}"},
       {"place.grade_1", "weights: {LOCATION: 2}"},
       {"place.grade_4", "weights: {LOCATION: 3}"},
@@ -64,7 +64,7 @@ std::string_view TinyLabels() {
 
 std::string_view TinyGazetteer() {
   return "name\taliases\tclass\tgrade\tcase\tambiguous\tid\tcountry\tvalue\n"
-         "the\ta|an|of|for|and|or|in|on|to|but|with|by|from|its|he|she|it|was\tfunction_word\t\tany\t\t\t\t\n"
+         "the\ta|an|so|then|of|for|and|or|in|on|to|but|with|by|from|its|he|she|it|was\tfunction_word\t\tany\t\t\t\t\n"
          "said\tmet|came|left|moon|walker|people|troops|new|water|bank\tcommon_word\t\tany\t\t\t\t\n"
          "May\t\tmonth\t\tcapital\t\t\t\t5\n"
          "June\t\tmonth\t\tcapital\t\t\t\t6\n"
