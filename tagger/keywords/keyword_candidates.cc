@@ -8,6 +8,7 @@ namespace tagger {
 namespace {
 
 constexpr ClassId kNever = kMaxClasses - 1;
+constexpr double kEverydayRarity = 2.6;  // of the 11,000 commonest words, by the grades of common_word
 
 bool IsNoun(TopicRole role) { return role >= TopicRole::kGenericNoun; }
 
@@ -30,98 +31,143 @@ KeywordClasses::KeywordClasses(const ClassTable& classes) {
   demonym = find("demonym");
 }
 
-TopicFinder::TopicFinder(const NameDocument& document, const LinkedMentions& linked, const KeywordClasses& classes)
-    : document_(document), classes_(classes), readings_(document.size()), stems_(1) {
+TopicFinder::TopicFinder(const NameDocument& document, const LinkedMentions& linked,
+                         const KeywordClasses& classes)
+    : document_(document),
+      classes_(classes),
+      taken_(document.size(), false),
+      readings_(document.size()),
+      stems_(1) {
   absl::flat_hash_map<uint32_t, Reading> known;  // by word id
-  std::vector<bool> taken(document.size(), false);
   for (const Mention& mention : linked.mentions) {
-    std::fill(taken.begin() + mention.span.tokens.first, taken.begin() + mention.span.tokens.last, true);
+    std::fill(taken_.begin() + mention.span.tokens.first, taken_.begin() + mention.span.tokens.last, true);
   }
   for (uint32_t i = 0; i < document.size(); ++i) {
-    if (taken[i] || !document.IsWord(i) || document.IsDated(i) || document.token(i).Is(kDotted)) continue;
+    if (!document.IsWord(i)) continue;
     const auto [found, inserted] = known.try_emplace(document.token(i).word);
     if (inserted) found->second = Read(document.word(i));
     readings_[i] = found->second;
+    if (taken_[i] || document.IsDated(i) || document.token(i).Is(kDotted))
+      readings_[i].word.role = TopicRole::kNone;
   }
 }
 
 TopicFinder::Reading TopicFinder::Read(const Word& word) {
-  const bool acronym = word.lower.size() == 2 && word.surface == word.folded && word.surface[0] != word.lower[0] &&
-                       word.surface[1] != word.lower[1];
-  if (word.lower.size() < 3 && !acronym) return {};
-  for (const ClassId id : {classes_.function_word, classes_.number_word, classes_.magnitude, classes_.time_unit,
-                           classes_.month, classes_.weekday}) {
-    if (word.In(id)) return {};
-  }
-  Reading reading{TopicRoleOf(word.lower), kNoStem};
+  Reading reading{TopicWordOf(word.lower), kNoStem};
   for (const ClassId id : {classes_.reporting_verb, classes_.person_verb, classes_.organisation_verb}) {
-    if (word.In(id)) reading.role = TopicRole::kVerb;
+    if (word.In(id)) reading.word.role = TopicRole::kVerb;
   }
-  if (reading.role > TopicRole::kVerb) reading.stem = StemId(StemOf(word.lower), RarityOf(word));
+  if (!MayBeInTopic(word)) reading.word.role = TopicRole::kNone;
+  if (reading.word.role != TopicRole::kNone) reading.stem = StemId(StemOf(word.lower), RarityOf(word));
   return reading;
+}
+
+bool TopicFinder::MayBeInTopic(const Word& word) const {
+  const bool acronym = word.lower.size() == 2 && word.surface == word.folded &&
+                       word.surface[0] != word.lower[0] && word.surface[1] != word.lower[1];
+  if (word.lower.size() < 3 && !acronym) return false;
+  for (const ClassId id : {classes_.function_word, classes_.number_word, classes_.magnitude,
+                           classes_.time_unit, classes_.month, classes_.weekday}) {
+    if (word.In(id)) return false;
+  }
+  return true;
 }
 
 double TopicFinder::RarityOf(const Word& word) const {
   if (word.In(classes_.common_word_3)) return 1.6;
-  if (word.In(classes_.common_word_2)) return 2.6;
+  if (word.In(classes_.common_word_2)) return kEverydayRarity;
   if (word.In(classes_.common_word)) return 3.6;
   return 4.2;
 }
 
 uint32_t TopicFinder::StemId(std::string_view stem, double rarity) {
-  const auto [found, inserted] = stem_ids_.try_emplace(std::string(stem), static_cast<uint32_t>(stems_.size()));
+  const auto [found, inserted] =
+      stem_ids_.try_emplace(std::string(stem), static_cast<uint32_t>(stems_.size()));
   if (inserted) stems_.push_back({rarity, 0});
   StemTraits& traits = stems_[found->second];
   traits.rarity = std::min(traits.rarity, rarity);  // a rare form of a common word is no rare word
   return found->second;
 }
 
-bool TopicFinder::InTitle(uint32_t token) const { return document_.sentence(token).section == SectionKind::kTitle; }
+bool TopicFinder::InTitle(uint32_t token) const {
+  return document_.sentence(token).section == SectionKind::kTitle;
+}
 
 bool TopicFinder::IsJoint(uint32_t token) const {
-  return document_.IsHyphen(token) && token > 0 && token + 1 < document_.size() && document_.IsWord(token - 1) &&
-         document_.IsWord(token + 1);
+  return token > 0 && token + 1 < document_.size() && document_.IsHyphen(token) &&
+         document_.IsWord(token - 1) && document_.IsWord(token + 1);
 }
 
-// Whether a noun, an adjective or a name can be here: what stands before it is no subject's verb.
-bool TopicFinder::IsNominal(uint32_t token) const {
-  return token < document_.size() && Role(token) > TopicRole::kVerb;
+// What stands around a token, as far as it tells verbs from nouns.
+TopicFinder::Context TopicFinder::ContextOf(uint32_t token) const {
+  Context context;
+  const TokenRange sentence = document_.sentence(token).tokens;
+  const bool first = token == sentence.first;
+  const TopicWord before = first ? TopicWord() : readings_[token - 1].word;
+  context.after_determiner = before.Is(kIsDeterminer) || (!first && document_.IsPossessive(token - 1));
+  context.after_preposition = before.Is(kIsPreposition);
+  context.after_hyphen = !first && IsJoint(token - 1);
+  context.after_to = before.Is(kIsTo);
+  context.after_subject = before.Is(kIsBeforeVerb);
+  if (!first && document_.IsWord(token - 1)) {
+    context.previous = roles_[token - 1];
+    context.after_name = taken_[token - 1];
+    context.after_plural = IsNoun(context.previous) && IsPlural(token - 1);
+  }
+  if (token + 1 >= sentence.last || !document_.IsWord(token + 1)) return context;
+  context.phrase_next = Role(token + 1) > TopicRole::kVerb;
+  const TopicWord after = readings_[token + 1].word;
+  context.object_next = after.Is(kIsDeterminer) || taken_[token + 1];
+  context.goes_on = !after.Is(kIsPreposition) && !after.Is(kIsConjunction);
+  return context;
 }
 
-std::string_view TopicFinder::WordBefore(uint32_t token) const {
-  if (token == document_.sentence(token).tokens.first || !document_.IsWord(token - 1)) return {};
-  return document_.word(token - 1).lower;
+// Plural nouns end a noun phrase; the exceptions are listed.
+bool TopicFinder::IsPlural(uint32_t token) const {
+  return readings_[token].word.Is(kIsPlural) && !readings_[token].word.Is(kIsModifyingPlural);
+}
+
+TopicRole TopicFinder::VerbOrNounRole(uint32_t token, const Context& context) const {
+  if (context.object_next || context.after_subject || context.after_to || context.after_plural)
+    return TopicRole::kNone;
+  if (context.after_determiner || context.after_hyphen || context.after_preposition)
+    return TopicRole::kGenericNoun;
+  if (context.previous == TopicRole::kAdjective) return TopicRole::kGenericNoun;
+  if (!IsNoun(context.previous) || context.phrase_next) return TopicRole::kNone;
+  return IsPlural(token) && context.goes_on ? TopicRole::kNone : TopicRole::kGenericNoun;
+}
+
+TopicRole TopicFinder::NounRole(uint32_t token, const Context& context) const {
+  const bool has_object = context.phrase_next || context.object_next;
+  if (readings_[token].word.Is(kHasNounEnding) || context.after_hyphen) return Role(token);
+  // "groups escalate attacks", "will inspect companies", "to withhold subsidies": verbs that no list has.
+  if (context.after_plural && !document_.IsCapitalised(token)) return TopicRole::kNone;
+  if (context.after_subject && has_object) return TopicRole::kNone;
+  if (context.after_to && has_object && !IsPlural(token) && !document_.IsCapitalised(token))
+    return TopicRole::kNone;
+  return Role(token);
 }
 
 TopicRole TopicFinder::RoleInContext(uint32_t token) const {
-  const TopicRole role = Role(token);
-  if (role <= TopicRole::kVerb) return TopicRole::kNone;
-  const std::string_view before = WordBefore(token);
-  const bool after_determiner = IsDeterminer(before) || (token > 0 && document_.IsPossessive(token - 1));
-  const bool after_hyphen = token > 0 && IsJoint(token - 1);
-  const bool in_sentence = token + 1 < document_.sentence(token).tokens.last;
-  const bool has_next = in_sentence && IsNominal(token + 1);
-  const bool object_next = in_sentence && document_.IsWord(token + 1) && IsDeterminer(document_.word(token + 1).lower);
-  const TopicRole previous = token > 0 && !before.empty() ? roles_[token - 1] : TopicRole::kNone;
-  switch (role) {
+  // "cease-fire": the parts of a compound are no verbs.
+  if (Role(token) == TopicRole::kVerb && IsJoint(token + 1)) return TopicRole::kAdjective;
+  if (Role(token) <= TopicRole::kVerb) return TopicRole::kNone;
+  const Context context = ContextOf(token);
+  switch (Role(token)) {
     case TopicRole::kVerbOrNoun:
-      if (object_next || IsBeforeVerb(before)) return TopicRole::kNone;
-      if (after_determiner || after_hyphen || IsPreposition(before)) return TopicRole::kGenericNoun;
-      if (previous == TopicRole::kNone) return TopicRole::kNone;
-      return has_next && !IsNoun(previous) ? TopicRole::kGenericNoun : has_next ? TopicRole::kNone : TopicRole::kGenericNoun;
-    case TopicRole::kParticiple:
-      return has_next && !IsNoun(previous) && !IsBeforeVerb(before) && !(token > 0 && before.empty() && !after_hyphen &&
-             !after_determiner && document_.IsCapitalised(token - 1)) ? TopicRole::kAdjective : TopicRole::kNone;
-    case TopicRole::kGerund:
-      if (object_next) return TopicRole::kNone;
-      if (IsNoun(previous) && !has_next) return TopicRole::kGenericNoun;
-      return has_next && (after_determiner || previous == TopicRole::kAdjective) ? TopicRole::kAdjective : TopicRole::kNone;
-    case TopicRole::kGenericNoun:
-    case TopicRole::kNoun:
-      // "to police the border": the verb.
-      return IsBeforeVerb(before) && object_next ? TopicRole::kNone : role;
+      return VerbOrNounRole(token, context);
+    case TopicRole::kParticiple: {
+      const bool is_verb = IsNoun(context.previous) || context.after_name || context.after_subject;
+      return context.phrase_next && !is_verb ? TopicRole::kAdjective : TopicRole::kNone;
+    }
+    case TopicRole::kGerund: {
+      const bool modifies = context.after_determiner || context.previous == TopicRole::kAdjective;
+      return context.phrase_next && modifies ? TopicRole::kAdjective : TopicRole::kNone;
+    }
+    case TopicRole::kAdjective:
+      return context.after_plural ? TopicRole::kNone : TopicRole::kAdjective;
     default:
-      return role;
+      return NounRole(token, context);
   }
 }
 
@@ -135,7 +181,7 @@ uint32_t TopicFinder::PhraseEnd(uint32_t first) const {
   uint32_t end = first;
   while (end < sentence_end) {
     if (roles_[end] != TopicRole::kNone) {
-      ++end;
+      if (IsNoun(roles_[end++]) && IsPlural(end - 1) && !IsJoint(end)) break;
     } else if (end > first && end + 1 < sentence_end && IsJoint(end) && roles_[end + 1] != TopicRole::kNone) {
       end += 2;
     } else {
@@ -158,7 +204,8 @@ void TopicFinder::Find() {
   }
 }
 
-// All parts of the run [first, end) that end in a noun. Those that cannot be made longer to either side are whole.
+// All parts of the run [first, end) that end in a noun. Those that cannot be made longer to either side are
+// whole.
 void TopicFinder::AddParts(uint32_t first, uint32_t end) {
   while (end > first && !IsNoun(roles_[end - 1])) end -= end - 1 > first && IsJoint(end - 2) ? 2 : 1;
   for (uint32_t i = first; i < end; ++i) {
@@ -174,7 +221,7 @@ void TopicFinder::AddParts(uint32_t first, uint32_t end) {
       if (!IsNoun(roles_[last])) continue;
       const bool longest_right = last + 1 == end || words == kMaxTopicWords;
       const bool longest_left = i == first || (last + 1 == end && words == kMaxTopicWords);
-      AddMention({i, last + 1}, stems, words, longest_left && longest_right);
+      AddMention({i, last + 1}, stems, words, longest_left && longest_right, last + 1 == end);
     }
   }
 }
@@ -187,7 +234,18 @@ StemIds TopicFinder::Joined(const StemIds& stems, TokenRange tokens, uint32_t wo
   return {found->second, kNoStem, kNoStem};
 }
 
-void TopicFinder::AddMention(TokenRange tokens, const StemIds& stems, uint32_t words, bool whole) {
+// Whether no word of it says what the text is about: "first concern", "officials".
+bool TopicFinder::IsGeneric(TokenRange tokens) const {
+  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (Role(i) == TopicRole::kNoun) return false;
+    if (Role(i) != TopicRole::kNone && Rarity(readings_[i].stem) > kEverydayRarity && tokens.size() > 1)
+      return false;
+  }
+  return true;
+}
+
+void TopicFinder::AddMention(TokenRange tokens, const StemIds& stems, uint32_t words, bool whole,
+                             bool at_end) {
   const auto [found, inserted] = topic_ids_.try_emplace(stems, static_cast<uint32_t>(topics_.size()));
   if (inserted) {
     const StemIds joined = Joined(stems, tokens, words);
@@ -196,16 +254,17 @@ void TopicFinder::AddMention(TokenRange tokens, const StemIds& stems, uint32_t w
       const uint32_t index = topic_ids_.try_emplace(joined, next).first->second;
       topic_ids_[stems] = index;
       if (index == next) topics_.push_back({.stems = joined, .words = 1, .first = tokens});
-      AddMention(tokens, stems, words, whole);
+      AddMention(tokens, stems, words, whole, at_end);
       return;
     }
     topics_.push_back({.stems = stems, .words = words, .first = tokens});
+    topics_.back().generic = IsGeneric(tokens);
   }
   TopicCandidate& topic = topics_[found->second];
   ++topic.count;
   if (whole) ++topic.whole_count;
+  if (at_end) ++topic.end_count;
   topic.in_title |= InTitle(tokens.first);
-  topic.generic_end = topic.words == 1 ? Role(tokens.last - 1) <= TopicRole::kGenericNoun : topic.generic_end;
   mentions_.push_back({found->second, tokens});
 }
 

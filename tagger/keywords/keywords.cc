@@ -14,10 +14,11 @@ constexpr double kFrequencyExponent = 0.5;
 constexpr double kTitleFactor = 1.5;
 constexpr double kEntityRarity = 4.0;
 constexpr double kNationalityFactor = 0.5;
-constexpr double kGenericFactor = 0.35;
+constexpr double kGenericFactor = 0.5;
 // A phrase says more than its words; by number of words.
 constexpr double kPhraseFactors[] = {0, 1.0, 1.7, 1.8};
-constexpr double kPartWeight = 0.5;  // of a mention within a longer phrase
+constexpr double kUnfinishedFactor = 0.5;  // of phrases that always go on: "sea drone" of "sea drone attack"
+constexpr double kPartWeight = 0.5;        // of a mention within a longer phrase
 constexpr uint32_t kMaxPerStem = 2;
 constexpr size_t kMaxConsidered = 256;
 
@@ -38,7 +39,8 @@ class Ranker {
     for (uint32_t t = 0; t < finder_.topics().size(); ++t) ScoreTopic(t);
     for (uint32_t e = 0; e < linked_.entities.size(); ++e) ScoreEntity(e);
     const size_t considered = std::min(scored_.size(), kMaxConsidered);
-    std::partial_sort(scored_.begin(), scored_.begin() + static_cast<ptrdiff_t>(considered), scored_.end(), Before);
+    std::partial_sort(scored_.begin(), scored_.begin() + static_cast<ptrdiff_t>(considered), scored_.end(),
+                      Before);
     scored_.resize(considered);
     Select();
     return Keywords();
@@ -59,7 +61,7 @@ class Ranker {
 
   // What a word adds to its phrases: rare words and those that stand in many phrases say more.
   double WordWeight(uint32_t stem) const {
-    return finder_.Rarity(stem) * std::pow(static_cast<double>(finder_.Count(stem)), 0.25);
+    return finder_.Rarity(stem) * std::pow(static_cast<double>(finder_.Count(stem)), 0.4);
   }
 
   void ScoreTopic(uint32_t index) {
@@ -67,7 +69,8 @@ class Ranker {
     double weight = 0;
     for (uint32_t i = 0; i < topic.words; ++i) weight += WordWeight(topic.stems[i]);
     weight *= kPhraseFactors[topic.words] / topic.words;
-    if (topic.generic_end) weight *= kGenericFactor;
+    if (topic.words > 1 && topic.end_count == 0) weight *= kUnfinishedFactor;
+    if (topic.generic) weight *= kGenericFactor;
     const double frequency = kPartWeight * topic.count + (1 - kPartWeight) * topic.whole_count;
     const double score = std::pow(frequency, kFrequencyExponent) * weight * Position(topic.first.first) *
                          (topic.in_title ? kTitleFactor : 1.0);
@@ -88,8 +91,8 @@ class Ranker {
     const bool in_title = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](uint32_t m) {
       return finder_.InTitle(linked_.mentions[m].span.tokens.first);
     });
-    const double score = std::pow(static_cast<double>(entity.mentions.size()), kFrequencyExponent) * kEntityRarity *
-                         Position(first) * (in_title ? kTitleFactor : 1.0) *
+    const double score = std::pow(static_cast<double>(entity.mentions.size()), kFrequencyExponent) *
+                         kEntityRarity * Position(first) * (in_title ? kTitleFactor : 1.0) *
                          (IsNationality(entity) ? kNationalityFactor : 1.0);
     scored_.push_back({score, first, true, e});
   }
@@ -115,7 +118,8 @@ class Ranker {
                        [&](uint32_t stem) { return stem_uses[stem] >= kMaxPerStem; });
   }
 
-  // Whether the topic is part of a better one that stands for most of its mentions, or holds one and adds little.
+  // Whether the topic is part of a better one that stands for most of its mentions, or holds one and adds
+  // little.
   bool IsCovered(const TopicCandidate& topic, size_t kept) const {
     for (size_t i = 0; i < kept; ++i) {
       if (scored_[i].is_entity) continue;
@@ -149,7 +153,8 @@ class Ranker {
     }
     for (const TopicMention& mention : finder_.mentions()) {
       const uint32_t k = keyword_of[mention.topic];
-      if (k < keywords.size() && (keywords[k].mentions.empty() || keywords[k].mentions.back().last <= mention.tokens.first)) {
+      if (k < keywords.size() &&
+          (keywords[k].mentions.empty() || keywords[k].mentions.back().last <= mention.tokens.first)) {
         keywords[k].mentions.push_back(mention.tokens);
       }
     }

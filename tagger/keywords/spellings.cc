@@ -53,11 +53,14 @@ std::string Spaced(std::string_view text) {
   return spaced;
 }
 
-// Whether the capital of a token is only that of its place.
+// Whether the capital of a token is only that of its place: elsewhere the document has the word in lower
+// case, or not at all.
 bool IsCapitalOfPlace(const NameDocument& document, uint32_t token) {
+  if (document.CapitalCount(token) > document.LowerCount(token)) return false;
   if (document.sentence(token).letter_case == SentenceCase::kAllUpper) return true;
   if (document.token(token).Is(kAllUpper) || document.token(token).Is(kCamelCase)) return false;
-  return document.start(token) != Start::kNone || document.sentence(token).letter_case != SentenceCase::kNormal;
+  return document.start(token) != Start::kNone ||
+         document.sentence(token).letter_case != SentenceCase::kNormal;
 }
 
 std::string TopicSpelling(const NameDocument& document, TokenRange tokens) {

@@ -1,16 +1,17 @@
 #ifndef TAGGER_KEYWORDS_TOPIC_WORDS_H_
 #define TAGGER_KEYWORDS_TOPIC_WORDS_H_
 
+#include <cstdint>
 #include <string_view>
 
 namespace tagger {
 
-// What a word can be in a topic, as far as its form and lists of everyday words tell. The order is from the least to the
-// most useful.
+// What a word can be in a topic, as far as its form and lists of everyday words tell. The order is from the
+// least to the most useful.
 enum class TopicRole {
   kNone,         // never in a topic: said, quickly, however
   kVerb,         // a form of a verb that is rarely a noun: boosts, seek
-  kVerbOrNoun,  // ban, rise: the words around it decide
+  kVerbOrNoun,   // ban, rise: the words around it decide
   kParticiple,   // -ed: before a noun part of the topic (armed group), else a verb
   kGerund,       // -ing: smuggling, rising; the words around it decide
   kAdjective,    // only before a noun: presidential, toxic
@@ -18,19 +19,30 @@ enum class TopicRole {
   kNoun,         // anything else
 };
 
-// The role of a lower-case word. Lists are English, by hand: common verbs that are rarely nouns, common adjectives, nouns
-// that are in every article, and the nouns that end like adjectives (hospital, epidemic); the rest goes by
-// endings. O(1).
-TopicRole TopicRoleOf(std::string_view lower);
+// What a word tells of itself and of the words beside it.
+enum TopicWordTrait : uint8_t {
+  kIsBeforeVerb = 1 << 0,   // a verb follows it: will, they, who; not "to", which stands before nouns as well
+  kIsDeterminer = 1 << 1,   // a noun phrase starts with it: the, his, several
+  kIsPreposition = 1 << 2,  // a noun phrase follows it: of, in, by
+  kIsTo = 1 << 3,
+  kIsConjunction = 1 << 4,  // and, or, as
+  kIsModifyingPlural =
+      1 << 5,               // a plural that stands before nouns: arms, sports; other plurals end their phrase
+  kIsPlural = 1 << 6,       // ends as plurals do, and as verbs in -s
+  kHasNounEnding = 1 << 7,  // ends as only nouns do: -tion, -ness
+};
 
-// Whether the word makes what follows it a verb, if it can be one: to, will, they, who.
-bool IsBeforeVerb(std::string_view lower);
+struct TopicWord {
+  TopicRole role = TopicRole::kNone;
+  uint8_t traits = 0;  // of TopicWordTrait
 
-// Whether the word opens a noun phrase: the, his, several.
-bool IsDeterminer(std::string_view lower);
+  bool Is(TopicWordTrait trait) const { return (traits & trait) != 0; }
+};
 
-// Whether a noun phrase, or a gerund, follows the word: of, in, by.
-bool IsPreposition(std::string_view lower);
+// The role and traits of a lower-case word. Lists are English, by hand: common verbs that are rarely nouns,
+// common adjectives, nouns that are in every article, and the nouns that end like adjectives (hospital,
+// epidemic); the rest goes by endings. At most four look-ups. Thread-safe.
+TopicWord TopicWordOf(std::string_view lower);
 
 }  // namespace tagger
 

@@ -11,8 +11,8 @@ std::string StemOf(std::string_view lower) {
     stem += replacement;
     return true;
   };
-  if (!drop("sses", "ss", 1) && !drop("ies", "i", 2) && !stem.ends_with("ss") && !stem.ends_with("us") &&
-      !stem.ends_with("is")) {
+  if (!drop("sses", "ss", 1) && !drop("xes", "x", 2) && !drop("ies", "i", 2) && !stem.ends_with("ss") &&
+      !stem.ends_with("us") && !stem.ends_with("is")) {
     drop("s", "", 3);
   }
   if (!drop("ing", "", 4) && !drop("ed", "", 4)) drop("e", "", 4);
