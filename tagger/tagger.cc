@@ -24,12 +24,9 @@ absl::Status CheckText(std::string_view field, std::string_view text) {
 
 // Fields that are copied to the output must be valid UTF-8 too.
 absl::Status CheckFields(const Article& article) {
-  const std::pair<std::string_view, std::string_view> fields[] = {{"id", article.id},
-                                                                  {"title", article.title},
-                                                                  {"text", article.text},
-                                                                  {"url", article.url},
-                                                                  {"published", article.published},
-                                                                  {"language", article.language}};
+  const std::pair<std::string_view, std::string_view> fields[] = {
+      {"id", article.id},   {"title", article.title},         {"text", article.text},
+      {"url", article.url}, {"published", article.published}, {"language", article.language}};
   for (const auto& [name, value] : fields) {
     if (absl::Status status = CheckText(name, value); !status.ok()) return status;
   }
@@ -38,8 +35,8 @@ absl::Status CheckFields(const Article& article) {
 
 bool IsEnglish(std::string_view language) {
   const std::string lower = AsciiLower(language);
-  return lower.empty() || lower == "en" || lower.starts_with("en-") || lower.starts_with("en_") || lower == "eng" ||
-         lower == "english";
+  return lower.empty() || lower == "en" || lower.starts_with("en-") || lower.starts_with("en_") ||
+         lower == "eng" || lower == "english";
 }
 
 Annotation StartAnnotation(const Article& article) {
@@ -53,6 +50,14 @@ Annotation StartAnnotation(const Article& article) {
     annotation.warnings.push_back(StrCat("language is '", article.language, "'; the rules are for English"));
   }
   return annotation;
+}
+
+// The headline of an article of a page, which stands in its text.
+std::string Headline(std::string_view page, const PageArticle& article) {
+  for (const Section& section : article.sections) {
+    if (section.kind == SectionKind::kTitle) return std::string(section.bytes.In(page));
+  }
+  return "";
 }
 
 }  // namespace
@@ -115,7 +120,8 @@ absl::StatusOr<Annotation> Tagger::Annotate(const Article& article) const {
   return annotation;
 }
 
-absl::StatusOr<std::vector<Annotation>> Tagger::AnnotatePage(std::string_view id, std::string_view page) const {
+absl::StatusOr<std::vector<Annotation>> Tagger::AnnotatePage(std::string_view id,
+                                                             std::string_view page) const {
   if (absl::Status status = CheckFields({.id = id}); !status.ok()) return status;
   if (absl::Status status = CheckText("page", page); !status.ok()) return status;
   std::vector<Annotation> annotations;
@@ -124,6 +130,7 @@ absl::StatusOr<std::vector<Annotation>> Tagger::AnnotatePage(std::string_view id
     const std::string article_id = StrCat(id, "#", std::to_string(annotations.size() + 1));
     Annotation annotation = StartAnnotation({.id = article_id});
     annotation.range = article.range;
+    annotation.title = Headline(page, article);
     pipeline->Annotate(MakePageDocument(page, article), "", &annotation);
     annotations.push_back(std::move(annotation));
   }
