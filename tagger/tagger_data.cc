@@ -17,9 +17,11 @@ std::vector<std::string> FilesIn(const std::string& directory, std::string_view 
                                  std::initializer_list<std::string_view> left_out, FaultList* faults) {
   std::vector<std::string> files;
   std::error_code error;
-  for (std::filesystem::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+  for (std::filesystem::directory_iterator it(directory, error), end; !error && it != end;
+       it.increment(error)) {
     const std::string name = it->path().filename().string();
-    if (!name.ends_with(ending) || std::find(left_out.begin(), left_out.end(), name) != left_out.end()) continue;
+    if (!name.ends_with(ending) || std::find(left_out.begin(), left_out.end(), name) != left_out.end())
+      continue;
     files.push_back(it->path().string());
   }
   if (error) faults->Add(directory, 0, StrCat("cannot be listed: ", error.message()));
@@ -38,9 +40,11 @@ absl::StatusOr<std::unique_ptr<const TaggerData>> TaggerData::Load(const LoadOpt
   if (!directory.ok()) return directory.status();
   FaultList faults;
   const std::string rules_directory = *directory + "/rules";
-  std::vector<std::string> gazetteer_files = FilesIn(*directory + "/gazetteers", ".tsv", {"SOURCES.tsv"}, &faults);
+  std::vector<std::string> gazetteer_files =
+      FilesIn(*directory + "/gazetteers", ".tsv", {"SOURCES.tsv"}, &faults);
   Append(options.extra_gazetteers, &gazetteer_files);
-  std::vector<std::string> rule_files = FilesIn(rules_directory, ".yaml", {"labels.yaml", "evidence.yaml"}, &faults);
+  std::vector<std::string> rule_files =
+      FilesIn(rules_directory, ".yaml", {"labels.yaml", "evidence.yaml"}, &faults);
   Append(options.extra_rules, &rule_files);
 
   auto data = std::make_unique<TaggerData>();

@@ -54,8 +54,8 @@ std::string Pipeline::Explain(const Document& document, std::string_view publish
 void Pipeline::ExplainToken(uint32_t token, std::string* out) const {
   const Token& t = text_.tokens[token];
   const Sentence& sentence = text_.sentences[t.sentence];
-  *out += StrCat("word ", Quoted(t.bytes.In(content_)), ", section ", SectionName(sentence.section), ", sentence ",
-                 std::to_string(t.sentence), "\n");
+  *out += StrCat("word ", Quoted(t.bytes.In(content_)), ", section ", SectionName(sentence.section),
+                 ", sentence ", std::to_string(t.sentence), "\n");
   ExplainRows({token, token + 1}, "  ", out);
 }
 
@@ -80,23 +80,28 @@ void Pipeline::ExplainEvidence(TokenRange tokens, LabelId label, std::string* ou
                          StrCat("rule ", rule.id, "  (", Lines(rule.file, rule.line), ")  ", rule.doc));
     } else {
       const Feature feature = static_cast<Feature>(item.id);
-      lines.emplace_back(data_.weights.of(feature)[label],
-                         StrCat(FeatureName(feature), "  (", Lines(data_.weights.file(), data_.weights.line(feature)), ")"));
+      lines.emplace_back(
+          data_.weights.of(feature)[label],
+          StrCat(FeatureName(feature), "  (", Lines(data_.weights.file(), data_.weights.line(feature)), ")"));
     }
   }
-  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   for (const auto& [weight, line] : lines) {
-    if (weight > kShownWeight || weight < -kShownWeight) *out += StrCat("    ", Number(weight), "  ", line, "\n");
+    if (weight > kShownWeight || weight < -kShownWeight)
+      *out += StrCat("    ", Number(weight), "  ", line, "\n");
   }
 }
 
-bool Pipeline::ExplainWinner(const Document& document, std::string_view published, uint32_t token, std::string* out) {
+bool Pipeline::ExplainWinner(const Document& document, std::string_view published, uint32_t token,
+                             std::string* out) {
   for (const Mention& mention : linked_.mentions) {
     if (!mention.span.tokens.Contains(token)) continue;
     const EntityGroup& entity = linked_.entities[mention.entity];
-    *out += StrCat(data_.labels.label(mention.label).name, " ", Quoted(names_.surface(mention.span.tokens)),
-                   ": entity ", Quoted(entity.name), ", score ", Number(mention.span.scores[mention.span.label]),
-                   ", margin ", Number(mention.span.margin), "\n");
+    *out +=
+        StrCat(data_.labels.label(mention.label).name, " ", Quoted(names_.surface(mention.span.tokens)),
+               ": entity ", Quoted(entity.name), ", score ", Number(mention.span.scores[mention.span.label]),
+               ", margin ", Number(mention.span.margin), "\n");
     if (mention.alias != AliasKind::kNone) {
       const Mention& full = linked_.mentions[mention.alias_of];
       const Span place = MakeSpan(document, full.span.tokens);
@@ -122,7 +127,8 @@ bool Pipeline::ExplainWinner(const Document& document, std::string_view publishe
     *out += StrCat("  rule ", rule.id, "  (", Lines(rule.file, rule.line), ")  ", rule.doc, "\n");
     *out += StrCat("  pattern ", rule.pattern, "\n");
     for (const Capture& capture : kept.match->captures) {
-      *out += StrCat("    ", data_.rules.capture_name(capture.name), " = ", Quoted(names_.surface(capture.tokens)), "\n");
+      *out += StrCat("    ", data_.rules.capture_name(capture.name), " = ",
+                     Quoted(names_.surface(capture.tokens)), "\n");
     }
     return built;
   }
@@ -133,10 +139,12 @@ void Pipeline::ExplainLosers(uint32_t token, std::string* out) {
   std::vector<ScoredCandidate> candidates = resolver_.CandidatesAt(token);
   if (candidates.empty()) return;
   const size_t labels = data_.labels.evidence_size();
-  std::stable_sort(candidates.begin(), candidates.end(), [&](const ScoredCandidate& a, const ScoredCandidate& b) {
-    return a.scores[BestOf(a.scores, labels)] > b.scores[BestOf(b.scores, labels)];
-  });
-  *out += StrCat("what competed (leaving the word outside any name: ", Number(resolver_.OutsideAt(token)), "):\n");
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [&](const ScoredCandidate& a, const ScoredCandidate& b) {
+                     return a.scores[BestOf(a.scores, labels)] > b.scores[BestOf(b.scores, labels)];
+                   });
+  *out += StrCat("what competed (leaving the word outside any name: ", Number(resolver_.OutsideAt(token)),
+                 "):\n");
   for (size_t i = 0; i < std::min(candidates.size(), kShownLosers); ++i) {
     *out += StrCat("  ", Quoted(names_.surface(candidates[i].tokens)));
     for (LabelId label = 0; label < labels; ++label) {
@@ -159,8 +167,8 @@ void Pipeline::ExplainMatches(uint32_t token, std::string* out) const {
     if (first) *out += "match rules that fired here:\n";
     first = false;
     const Rule& rule = data_.rules.rule(match.rule);
-    *out += StrCat("  stage ", std::to_string(rule.stage), "  ", rule.id, "  ", Quoted(names_.surface(match.tokens)),
-                   "  (", Lines(rule.file, rule.line), ")\n");
+    *out += StrCat("  stage ", std::to_string(rule.stage), "  ", rule.id, "  ",
+                   Quoted(names_.surface(match.tokens)), "  (", Lines(rule.file, rule.line), ")\n");
   }
 }
 

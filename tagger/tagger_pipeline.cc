@@ -116,11 +116,13 @@ std::optional<EntryId> Pipeline::RowBehind(const Mention& mention) const {
   for (const EntryId id : entries) {
     const Entry& entry = data_.gazetteer.entry(id);
     const ClassId c = entry.class_id;
-    const bool place = c == classes.country || c == classes.region || c == classes.place[0] || c == classes.subdivision;
-    const bool fits = mention.span.label == labels.person         ? c == classes.person
-                      : mention.span.label == labels.organisation ? c == classes.organisation[0] || c == classes.body_alone
-                      : mention.span.label == labels.nationality  ? c == classes.demonym
-                                                                  : place;
+    const bool place =
+        c == classes.country || c == classes.region || c == classes.place[0] || c == classes.subdivision;
+    const bool fits = mention.span.label == labels.person ? c == classes.person
+                      : mention.span.label == labels.organisation
+                          ? c == classes.organisation[0] || c == classes.body_alone
+                      : mention.span.label == labels.nationality ? c == classes.demonym
+                                                                 : place;
     if (fits && (!best.has_value() || entry.grade > data_.gazetteer.entry(*best).grade)) best = id;
   }
   return best;
@@ -142,7 +144,8 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
     const LabelWeights& weights =
         is_rule ? data_.rules.rule(item.id).weights : data_.weights.of(static_cast<Feature>(item.id));
     const bool readable = is_rule || IsListFeature(static_cast<Feature>(item.id));
-    const float weight = weights[mention.span.label] + (readable && weights[mention.span.label] >= 1 ? 10.0f : 0.0f);
+    const float weight =
+        weights[mention.span.label] + (readable && weights[mention.span.label] >= 1 ? 10.0f : 0.0f);
     if (best == nullptr || weight > best_weight) {
       best = &item;
       best_weight = weight;
@@ -151,7 +154,8 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
   span->source = "rule";
   if (best == nullptr) return;
   const bool is_rule = best->kind == EvidenceItem::Kind::kRule;
-  const bool is_list = is_rule ? IsListRule(data_.rules.rule(best->id)) : IsListFeature(static_cast<Feature>(best->id));
+  const bool is_list =
+      is_rule ? IsListRule(data_.rules.rule(best->id)) : IsListFeature(static_cast<Feature>(best->id));
   const std::optional<EntryId> row = is_list ? RowBehind(mention) : std::nullopt;
   if (row.has_value()) {
     span->source = "gazetteer";
@@ -165,8 +169,8 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
 
 void Pipeline::BuildMatchSpans(const Document& document, std::string_view published,
                                std::vector<Span>* spans) const {
-  const MatchContext context{content_,  text_,     words_, data_.gazetteer, data_.rules,
-                             winners_, published, data_.figure_classes};
+  const MatchContext context{content_,    text_,    words_,    data_.gazetteer,
+                             data_.rules, winners_, published, data_.figure_classes};
   const LabelId figure = data_.labels.Find("FIGURE").value_or(kNoLabel);
   const LabelId date = data_.labels.Find("DATE").value_or(kNoLabel);
   for (const KeptMatch& kept : kept_) {

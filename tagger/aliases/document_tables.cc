@@ -16,7 +16,9 @@ uint64_t Mix(uint64_t state, uint64_t value) { return (state ^ value) * 0x9E3779
 
 uint64_t StringKey(std::string_view text) { return absl::Hash<std::string_view>()(text); }
 
-uint64_t AcronymKey(const NameDocument& document, uint32_t token) { return StringKey(document.word(token).folded); }
+uint64_t AcronymKey(const NameDocument& document, uint32_t token) {
+  return StringKey(document.word(token).folded);
+}
 
 std::vector<uint32_t> Capitals(const NameDocument& document, TokenRange name) {
   std::vector<uint32_t> capitals;
@@ -37,7 +39,9 @@ bool StandsAlone(const CandidateView& candidate) {
   return document.traits(first - 1).Is(kTraitTitleLike | kTraitFunction | kTraitNationality | kTraitPlace);
 }
 
-LabelId FindLabel(const LabelTable& labels, std::string_view name) { return labels.Find(name).value_or(kNoLabel); }
+LabelId FindLabel(const LabelTable& labels, std::string_view name) {
+  return labels.Find(name).value_or(kNoLabel);
+}
 
 float SecondBest(const LabelWeights& scores, LabelId best, size_t labels) {
   float second = -1e9f;
@@ -78,8 +82,9 @@ std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange nam
 }
 
 void DocumentTables::Reset(const NameDocument& document, absl::Span<const DecidedSpan> spans) {
-  for (Keys* keys : {&surnames_, &given_names_, &name_parts_, &organisation_parts_, &acronyms_, &organisation_acronyms_,
-                     &person_acronyms_, &place_acronyms_, &other_acronyms_, &inside_person_, &inside_location_}) {
+  for (Keys* keys :
+       {&surnames_, &given_names_, &name_parts_, &organisation_parts_, &acronyms_, &organisation_acronyms_,
+        &person_acronyms_, &place_acronyms_, &other_acronyms_, &inside_person_, &inside_location_}) {
     keys->clear();
   }
   votes_.clear();

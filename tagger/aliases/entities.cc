@@ -36,7 +36,8 @@ class Linker {
     for (LabelId id = 0; id < labels.size(); ++id) {
       const Label& label = labels.label(id);
       if (label.decided_by != DecidedBy::kRefinement) continue;
-      refinements_.push_back({id, labels.Find(label.refines).value_or(kNoLabel), classes.Find(label.refine_class)});
+      refinements_.push_back(
+          {id, labels.Find(label.refines).value_or(kNoLabel), classes.Find(label.refine_class)});
     }
   }
 
@@ -69,7 +70,8 @@ class Linker {
 
   LabelId Refined(const DecidedSpan& span) const {
     for (const Refinement& refinement : refinements_) {
-      if (refinement.of == span.label && refinement.class_id && document_.Has(span.tokens, *refinement.class_id)) {
+      if (refinement.of == span.label && refinement.class_id &&
+          document_.Has(span.tokens, *refinement.class_id)) {
         return refinement.label;
       }
     }
@@ -111,7 +113,8 @@ class Linker {
       }
       key = key * 31 + mention.label;
       const auto [found, inserted] = by_key.try_emplace(key, static_cast<uint32_t>(groups_.size()));
-      if (inserted) groups_.push_back({mention.label, {}, WordKeys(document_, mention.span.tokens), kNone, {}});
+      if (inserted)
+        groups_.push_back({mention.label, {}, WordKeys(document_, mention.span.tokens), kNone, {}});
       groups_[found->second].mentions.push_back(i);
       group_of_.push_back(found->second);
     }
@@ -125,8 +128,9 @@ class Linker {
       const auto found = short_forms_.find(ShortFormKey(groups_[g].label, OwnKey(g)));
       if (found == short_forms_.end()) continue;
       const std::vector<ShortForm>& forms = found->second;  // in order of the fuller names' groups
-      const auto after = std::upper_bound(forms.begin(), forms.end(), g,
-                                          [](uint32_t group, const ShortForm& form) { return group < form.of; });
+      const auto after =
+          std::upper_bound(forms.begin(), forms.end(), g,
+                           [](uint32_t group, const ShortForm& form) { return group < form.of; });
       const ShortForm& form = after == forms.begin() ? forms.front() : *std::prev(after);
       groups_[g].parent = form.of;
       groups_[g].alias = form.kind;
@@ -167,12 +171,15 @@ class Linker {
       const bool family_first = document_.traits(full.first).Is(kTraitFamilyNameFirst);
       for (size_t first = 0; first < size; ++first) {
         for (size_t last = first + 1; last <= size; ++last) {
-          if (last - first < size) add(RunKey(whole.keys, first, last), PersonAlias(first, last, size, family_first));
+          if (last - first < size)
+            add(RunKey(whole.keys, first, last), PersonAlias(first, last, size, family_first));
         }
       }
     } else if (whole.label == names_.organisation) {
-      for (size_t last = 1; last < size; ++last) add(RunKey(whole.keys, 0, last), AliasKind::kOrganisationPart);
-      for (const std::string& acronym : AcronymsOf(document_, full)) add(AcronymKey(acronym), AliasKind::kAcronym);
+      for (size_t last = 1; last < size; ++last)
+        add(RunKey(whole.keys, 0, last), AliasKind::kOrganisationPart);
+      for (const std::string& acronym : AcronymsOf(document_, full))
+        add(AcronymKey(acronym), AliasKind::kAcronym);
       const std::string_view defined = DefinedAcronym(full);
       if (!defined.empty()) add(AcronymKey(defined), AliasKind::kAcronym);
     }
@@ -187,15 +194,18 @@ class Linker {
   // The acronym in brackets after a name, if it is made of its letters.
   std::string_view DefinedAcronym(TokenRange name) const {
     const uint32_t next = name.last;
-    if (next + 2 >= document_.size() || !document_.IsMark(next, '(') || !document_.IsMark(next + 2, ')')) return {};
+    if (next + 2 >= document_.size() || !document_.IsMark(next, '(') || !document_.IsMark(next + 2, ')'))
+      return {};
     const std::string_view acronym = document_.word(next + 1).folded;
-    return document_.token(next + 1).Is(kAllUpper) && IsAcronymOf(document_, name, acronym) ? acronym
-                                                                                            : std::string_view();
+    return document_.token(next + 1).Is(kAllUpper) && IsAcronymOf(document_, name, acronym)
+               ? acronym
+               : std::string_view();
   }
 
   uint32_t Root(uint32_t group) const {
     // Chains are short, and end: a parent has more words or is no acronym.
-    for (uint32_t steps = 0; groups_[group].parent != kNone && steps < 8; ++steps) group = groups_[group].parent;
+    for (uint32_t steps = 0; groups_[group].parent != kNone && steps < 8; ++steps)
+      group = groups_[group].parent;
     return group;
   }
 
@@ -251,7 +261,8 @@ class Linker {
     for (const EntryId id : entries) {
       const Entry& entry = document_.gazetteer().entry(id);
       const bool person = entry.class_id == classes.person && mention.label == names_.person;
-      const bool organisation = entry.class_id == classes.organisation[0] && mention.label == names_.organisation;
+      const bool organisation =
+          entry.class_id == classes.organisation[0] && mention.label == names_.organisation;
       const bool place = IsClassOf(entry.class_id, mention.label) && !person;
       if (!person && !organisation && !place) continue;
       if (entity->country.empty()) entity->country = std::string(entry.country);
@@ -272,12 +283,18 @@ class Linker {
 
 std::string_view AliasRule(AliasKind kind) {
   switch (kind) {
-    case AliasKind::kNone: return "";
-    case AliasKind::kSurname: return "alias.surname";
-    case AliasKind::kGivenName: return "alias.given_name";
-    case AliasKind::kNamePart: return "alias.name_part";
-    case AliasKind::kAcronym: return "alias.acronym";
-    case AliasKind::kOrganisationPart: return "alias.organisation_part";
+    case AliasKind::kNone:
+      return "";
+    case AliasKind::kSurname:
+      return "alias.surname";
+    case AliasKind::kGivenName:
+      return "alias.given_name";
+    case AliasKind::kNamePart:
+      return "alias.name_part";
+    case AliasKind::kAcronym:
+      return "alias.acronym";
+    case AliasKind::kOrganisationPart:
+      return "alias.organisation_part";
   }
   return "";
 }

@@ -26,7 +26,7 @@ struct Mention {
   LabelId label = kNoLabel;  // the span's label, or a refinement of it (COUNTRY)
   uint32_t entity = 0;       // index of an EntityGroup
   AliasKind alias = AliasKind::kNone;
-  uint32_t alias_of = 0;     // index of the fuller mention, if alias is not kNone
+  uint32_t alias_of = 0;  // index of the fuller mention, if alias is not kNone
 };
 
 // Mentions of one person, body or place.
@@ -45,9 +45,10 @@ struct LinkedMentions {
 };
 
 // Groups the names of a document into entities: equal strings of one label; surnames, given names and
-// parts of one fuller person's name (the nearest one before, else after); acronyms and leading parts of organisations'
-// names; places and nationalities by their gazetteer row. An alias never crosses labels. Mentions of the
-// junk label must have been removed. `classes` are those that the labels' refinements name. O(mentions log mentions).
+// parts of one fuller person's name (the nearest one before, else after); acronyms and leading parts of
+// organisations' names; places and nationalities by their gazetteer row. An alias never crosses labels.
+// Mentions of the junk label must have been removed. `classes` are those that the labels' refinements name.
+// O(mentions log mentions).
 LinkedMentions LinkMentions(const NameDocument& document, const LabelTable& labels, const ClassTable& classes,
                             absl::Span<const DecidedSpan> names);
 

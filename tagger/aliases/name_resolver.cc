@@ -5,7 +5,9 @@
 namespace tagger {
 namespace {
 
-TokenRange SentenceOf(const NameDocument& document, uint32_t token) { return document.sentence(token).tokens; }
+TokenRange SentenceOf(const NameDocument& document, uint32_t token) {
+  return document.sentence(token).tokens;
+}
 
 }  // namespace
 
@@ -35,7 +37,8 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
   FindChunks(document, &chunk_ranges_);
   for (const TokenRange range : chunk_ranges_) {
     Chunk chunk{range, candidates_.size(), 0, outside_.size()};
-    for (uint32_t i = range.first; i < range.last; ++i) outside_.push_back(OutsideScore(document, i, weights_));
+    for (uint32_t i = range.first; i < range.last; ++i)
+      outside_.push_back(OutsideScore(document, i, weights_));
     candidate_ranges_.clear();
     FindCandidates(document, range, &candidate_ranges_);
     for (const TokenRange candidate : candidate_ranges_) {
@@ -55,8 +58,8 @@ void NameResolver::Decode() {
   spans_.clear();
   for (const Chunk& chunk : chunks_) {
     decoder_.Decode(chunk.tokens,
-                    absl::MakeConstSpan(candidates_).subspan(chunk.first_candidate,
-                                                             chunk.last_candidate - chunk.first_candidate),
+                    absl::MakeConstSpan(candidates_)
+                        .subspan(chunk.first_candidate, chunk.last_candidate - chunk.first_candidate),
                     absl::MakeConstSpan(outside_).subspan(chunk.first_outside, chunk.tokens.size()), &spans_);
   }
 }
@@ -66,7 +69,8 @@ void NameResolver::AddSenses(const NameDocument& document) {
     for (size_t i = chunk.first_candidate; i < chunk.last_candidate; ++i) {
       const TokenRange tokens = candidates_[i].tokens;
       const bool whole = tokens == chunk.tokens;
-      const bool after_title = tokens.last == chunk.tokens.last && tokens.first > SentenceOf(document, tokens.first).first &&
+      const bool after_title = tokens.last == chunk.tokens.last &&
+                               tokens.first > SentenceOf(document, tokens.first).first &&
                                document.traits(tokens.first - 1).Is(kTraitTitleLike);
       if (whole || after_title) tables_.AddSense(document, candidates_[i]);
     }
@@ -97,8 +101,9 @@ LabelWeights NameResolver::Trace(const NameDocument& document, TokenRange candid
 }
 
 const NameResolver::Chunk* NameResolver::ChunkAt(uint32_t token) const {
-  const auto after = std::upper_bound(chunks_.begin(), chunks_.end(), token,
-                                      [](uint32_t value, const Chunk& chunk) { return value < chunk.tokens.first; });
+  const auto after =
+      std::upper_bound(chunks_.begin(), chunks_.end(), token,
+                       [](uint32_t value, const Chunk& chunk) { return value < chunk.tokens.first; });
   if (after == chunks_.begin()) return nullptr;
   const Chunk& chunk = *std::prev(after);
   return chunk.tokens.Contains(token) ? &chunk : nullptr;

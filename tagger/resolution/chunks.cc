@@ -12,7 +12,8 @@ bool OneOf(std::string_view word, std::initializer_list<std::string_view> words)
 
 // Arabic articles and Romance or Germanic particles with which a name may start in lower case.
 bool StartsNameInLowerCase(std::string_view word) {
-  return OneOf(word, {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "ben", "del", "ul", "ad", "da", "la"});
+  return OneOf(word,
+               {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "ben", "del", "ul", "ad", "da", "la"});
 }
 bool IsArabicArticle(std::string_view word) {
   return OneOf(word, {"al", "el", "an", "as", "ad", "ash", "ar", "at", "az", "ul", "ur"});
@@ -21,14 +22,16 @@ bool IsArabicArticle(std::string_view word) {
 // Finds the end of a chunk step by step; every step is one way to go on.
 class ChunkScanner {
  public:
-  ChunkScanner(const NameDocument& document, TokenRange sentence) : document_(document), sentence_(sentence) {}
+  ChunkScanner(const NameDocument& document, TokenRange sentence)
+      : document_(document), sentence_(sentence) {}
 
   bool StartsAt(uint32_t i) const {
     if (document_.IsCapitalised(i)) return true;
     if (!document_.IsWord(i)) return false;
     const std::string_view word = document_.word(i).lower;
     if (StartsNameInLowerCase(word) && CapitalisedAt(i + 1)) return word != "la" && word != "da";
-    return IsArabicArticle(word) && i + 2 < sentence_.last && document_.IsHyphen(i + 1) && CapitalisedAt(i + 2);
+    return IsArabicArticle(word) && i + 2 < sentence_.last && document_.IsHyphen(i + 1) &&
+           CapitalisedAt(i + 2);
   }
 
   uint32_t EndOfChunk(uint32_t first) const {

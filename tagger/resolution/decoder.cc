@@ -20,8 +20,8 @@ float Margin(const ScoredCandidate& candidate, LabelId label, size_t labels, flo
 
 }  // namespace
 
-void Decoder::Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates, absl::Span<const float> outside,
-                     std::vector<DecidedSpan>* spans) {
+void Decoder::Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
+                     absl::Span<const float> outside, std::vector<DecidedSpan>* spans) {
   const size_t size = chunk.size();
   best_.assign(size + 1, 0.0f);
   back_.assign(size + 1, -1);
@@ -53,7 +53,8 @@ void Decoder::Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candida
     float left_outside = 0;
     for (size_t i = begin; i < end; ++i) left_outside += outside[i];
     const LabelId label = BestLabel(candidate.scores, labels_);
-    spans->push_back({candidate.tokens, label, candidate.scores, Margin(candidate, label, labels_, left_outside)});
+    spans->push_back(
+        {candidate.tokens, label, candidate.scores, Margin(candidate, label, labels_, left_outside)});
     end = begin;
   }
   std::reverse(spans->begin() + static_cast<long>(old_size), spans->end());

@@ -79,7 +79,8 @@ class EvidenceReader {
       const std::string name = item.first.IsScalar() ? item.first.Scalar() : "";
       const std::optional<LabelId> label = labels_.Find(name);
       if (!label.has_value() || *label >= labels_.evidence_size()) {
-        Fault(item.first, StrCat("'", name, "' is no label that evidence decides", DidYouMean(name, labels_.names())));
+        Fault(item.first,
+              StrCat("'", name, "' is no label that evidence decides", DidYouMean(name, labels_.names())));
       } else if (seen.test(*label)) {
         Fault(item.first, StrCat("label ", name, " stands twice"));
       } else {

@@ -33,8 +33,8 @@ std::string_view FeatureName(Feature feature);  // "shape.words_2"
 //     - {id: outside.common, doc: '...', outside: 0.4}
 class EvidenceWeights {
  public:
-  // Faults, with file and line: unknown, missing or repeated feature, field or label; not a finite number; whatever
-  // makes a file no YAML.
+  // Faults, with file and line: unknown, missing or repeated feature, field or label; not a finite number;
+  // whatever makes a file no YAML.
   static EvidenceWeights Load(const std::string& path, const LabelTable& labels, FaultList* faults);
 
   const LabelWeights& of(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
@@ -59,7 +59,8 @@ struct EvidenceItem {
 // Sums the evidence for one candidate, by label; keeps the items too if asked to.
 class EvidenceSum {
  public:
-  EvidenceSum(const EvidenceWeights& weights, const RuleSet& rules, std::vector<EvidenceItem>* items = nullptr)
+  EvidenceSum(const EvidenceWeights& weights, const RuleSet& rules,
+              std::vector<EvidenceItem>* items = nullptr)
       : weights_(weights), rules_(rules), items_(items) {}
 
   void Add(Feature feature) {

@@ -28,9 +28,9 @@ struct CandidateView {
   TokenRange chunk;
   TokenRange tokens;
   TokenRange sentence;
-  uint32_t words = 0;     // word tokens
-  uint32_t capitals = 0;  // capitalised ones
-  uint32_t common = 0;    // capitalised ones that are everyday words
+  uint32_t words = 0;                 // word tokens
+  uint32_t capitals = 0;              // capitalised ones
+  uint32_t common = 0;                // capitalised ones that are everyday words
   uint32_t known_names = 0;           // capitalised ones of two letters or more in a list of names
   uint32_t uncommon_known_names = 0;  // the same, and not everyday words
   uint32_t name_words = 0;            // capitalised ones of two letters or more

@@ -11,10 +11,10 @@ constexpr ClassId kNever = kMaxClasses - 1;
 
 // Lower-case words and marks that join the capitalised words of one name.
 constexpr std::string_view kConnectors[] = {
-    "&",  "'s", "and", "ben", "bin", "bint", "da", "das", "de",  "del", "della", "den", "der", "di",
-    "do", "dos", "du", "e",   "ed",  "el",   "et", "for", "ibn", "in",  "ka",    "la",  "las", "le",
-    "los", "of", "on", "sur", "ten", "ter",  "the", "to", "ud",  "ul",  "und",   "ur",  "van", "von",
-    "y",  "zu",  "al", "bte", "binti", "av", "af"};
+    "&",   "'s",  "and", "ben", "bin", "bint", "da",  "das",   "de",  "del", "della", "den", "der",
+    "di",  "do",  "dos", "du",  "e",   "ed",   "el",  "et",    "for", "ibn", "in",    "ka",  "la",
+    "las", "le",  "los", "of",  "on",  "sur",  "ten", "ter",   "the", "to",  "ud",    "ul",  "und",
+    "ur",  "van", "von", "y",   "zu",  "al",   "bte", "binti", "av",  "af"};
 
 // China, Japan, Turkey: with a capital, no word of the language, though lists of words have them.
 bool IsSurelyCountry(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer) {
@@ -99,7 +99,8 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazettee
   set(classes.subdivision, kTraitPlace);
   set(classes.country, kTraitPlace);
   set(classes.demonym, kTraitNationality);
-  if (IsSurelyCountry(word, classes, gazetteer)) traits.bits &= ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest);
+  if (IsSurelyCountry(word, classes, gazetteer))
+    traits.bits &= ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest);
   if (std::find(std::begin(kConnectors), std::end(kConnectors), word.lower) != std::end(kConnectors)) {
     traits.bits |= kTraitConnector;
   }

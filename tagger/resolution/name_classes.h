@@ -29,10 +29,10 @@ struct NameClasses {
 
 // What the resolution needs to know of a word, as bits; computed once a word.
 enum WordTrait : uint32_t {
-  kTraitCommon = 1u << 0,        // an everyday word in lower case
-  kTraitCommonest = 1u << 1,     // one of the few thousand commonest
+  kTraitCommon = 1u << 0,     // an everyday word in lower case
+  kTraitCommonest = 1u << 1,  // one of the few thousand commonest
   kTraitFunction = 1u << 2,
-  kTraitCalendar = 1u << 3,      // month, weekday, holiday
+  kTraitCalendar = 1u << 3,  // month, weekday, holiday
   kTraitHonorific = 1u << 4,
   kTraitRole = 1u << 5,
   kTraitRoleModifier = 1u << 6,

@@ -26,7 +26,8 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
     traits_.push_back(word_traits_[token.word]);
     // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
     if (token.Is(kAllUpper) && text.sentences[token.sentence].letter_case != SentenceCase::kAllUpper) {
-      traits_.back().bits &= ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
+      traits_.back().bits &=
+          ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
     }
   }
   first_phrase_.assign(text.tokens.size() + 1, 0);
@@ -41,7 +42,8 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
 
 bool NameDocument::IsNameClass(ClassId class_id) const {
   return class_id == classes_.country || class_id == classes_.region || class_id == classes_.place[0] ||
-         class_id == classes_.subdivision || class_id == classes_.organisation[0] || class_id == classes_.person;
+         class_id == classes_.subdivision || class_id == classes_.organisation[0] ||
+         class_id == classes_.person;
 }
 
 void NameDocument::MarkPhrases() {

@@ -26,8 +26,8 @@ class NameDocument {
 
   // `phrases` as FindPhrases orders them; `dated` has one entry a token: whether a
   // date or a figure covers it. O(tokens + phrases).
-  void Reset(std::string_view content, const TokenizedText& text, const WordTable& words, const Gazetteer& gazetteer,
-             absl::Span<const PhraseMatch> phrases, std::vector<bool> dated);
+  void Reset(std::string_view content, const TokenizedText& text, const WordTable& words,
+             const Gazetteer& gazetteer, absl::Span<const PhraseMatch> phrases, std::vector<bool> dated);
 
   const NameClasses& classes() const { return classes_; }
   const Gazetteer& gazetteer() const { return *gazetteer_; }
@@ -39,7 +39,9 @@ class NameDocument {
   const WordTraits& traits(uint32_t i) const { return traits_[i]; }
   const Sentence& sentence(uint32_t i) const { return text_->sentences[token(i).sentence]; }
   std::string_view content() const { return content_; }
-  ByteSpan bytes(TokenRange range) const { return {token(range.first).bytes.begin, token(range.last - 1).bytes.end}; }
+  ByteSpan bytes(TokenRange range) const {
+    return {token(range.first).bytes.begin, token(range.last - 1).bytes.end};
+  }
   std::string_view surface(TokenRange range) const { return bytes(range).In(content_); }
 
   bool IsWord(uint32_t i) const { return token(i).kind == TokenKind::kWord; }

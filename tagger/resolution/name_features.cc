@@ -8,12 +8,14 @@ Feature ByGrade(Feature grade_0, uint8_t grade) {
 }
 
 void AddGrades(const CandidateView& candidate, EvidenceSum* sum) {
-  const uint32_t first = candidate.first_capital >= 0 ? static_cast<uint32_t>(candidate.first_capital)
-                                                      : candidate.tokens.first;
+  const uint32_t first =
+      candidate.first_capital >= 0 ? static_cast<uint32_t>(candidate.first_capital) : candidate.tokens.first;
   const WordTraits& given = candidate.document.traits(first);
   const WordTraits& family = candidate.last_traits();
-  sum->Add(ByGrade(given.Is(kTraitCommon) ? Feature::kFirstCommon0 : Feature::kFirstGrade0, given.given_grade));
-  sum->Add(ByGrade(family.Is(kTraitCommon) ? Feature::kLastCommon0 : Feature::kLastGrade0, family.family_grade));
+  sum->Add(
+      ByGrade(given.Is(kTraitCommon) ? Feature::kFirstCommon0 : Feature::kFirstGrade0, given.given_grade));
+  sum->Add(
+      ByGrade(family.Is(kTraitCommon) ? Feature::kLastCommon0 : Feature::kLastGrade0, family.family_grade));
   if (candidate.name_words > 0 && candidate.uncommon_known_names == candidate.name_words) {
     sum->Add(Feature::kAllKnownNames);
   } else if (candidate.known_names == 0) {
@@ -28,8 +30,10 @@ void AddForm(const CandidateView& candidate, EvidenceSum* sum) {
   if (candidate.capitals == 2 && plain && candidate.lower_words == 0) sum->Add(Feature::kTwoNames);
   if (candidate.capitals == 3 && plain) sum->Add(Feature::kThreeNames);
   if (candidate.initials > 0) sum->Add(Feature::kInitials);
-  if (candidate.lower_words > 0 && candidate.particles == candidate.lower_words) sum->Add(Feature::kParticles);
-  const bool upper_line = candidate.document.sentence(candidate.tokens.first).letter_case == SentenceCase::kAllUpper;
+  if (candidate.lower_words > 0 && candidate.particles == candidate.lower_words)
+    sum->Add(Feature::kParticles);
+  const bool upper_line =
+      candidate.document.sentence(candidate.tokens.first).letter_case == SentenceCase::kAllUpper;
   const Token& first = candidate.document.token(candidate.tokens.first);
   const size_t letters = candidate.first_word().folded.size();
   const bool stop = candidate.first_traits().Is(kTraitStopAcronym);

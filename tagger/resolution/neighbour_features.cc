@@ -20,9 +20,11 @@ void AddBefore(const CandidateView& candidate, EvidenceSum* sum) {
     const bool capital = first >= candidate.sentence.first + 2 && document.IsCapitalised(first - 2);
     sum->Add(capital ? Feature::kHyphenBeforeCapitalised : Feature::kHyphenBefore);
   }
-  const bool after_name = first >= candidate.sentence.first + 2 &&
-                          (document.IsCapitalised(first - 2) || document.traits(first - 2).Is(kTraitParticle));
-  if (traits.Is(kTraitParticle) && !document.IsCapitalised(before) && after_name) sum->Add(Feature::kParticleBefore);
+  const bool after_name =
+      first >= candidate.sentence.first + 2 &&
+      (document.IsCapitalised(first - 2) || document.traits(first - 2).Is(kTraitParticle));
+  if (traits.Is(kTraitParticle) && !document.IsCapitalised(before) && after_name)
+    sum->Add(Feature::kParticleBefore);
 }
 
 void AddAfter(const CandidateView& candidate, EvidenceSum* sum) {
@@ -41,7 +43,8 @@ void AddAfter(const CandidateView& candidate, EvidenceSum* sum) {
   if (document.IsHyphen(next)) {
     sum->Add(capital_after_next ? Feature::kHyphenAfterCapitalised : Feature::kHyphenAfter);
   }
-  const bool particle = document.IsWord(next) && !document.IsCapitalised(next) && document.traits(next).Is(kTraitParticle);
+  const bool particle =
+      document.IsWord(next) && !document.IsCapitalised(next) && document.traits(next).Is(kTraitParticle);
   if (particle && next + 1 < end && (capital_after_next || document.traits(next + 1).Is(kTraitParticle))) {
     sum->Add(Feature::kParticleAfter);
   }

@@ -37,7 +37,8 @@ void AddAcronym(const CandidateView& candidate, EvidenceSum* sum) {
   if (!document.IsMark(next, '(') || !document.IsMark(next + 2, ')')) return;
   if (!document.token(next + 1).Is(kAllUpper)) return;
   sum->Add(Feature::kAcronymFollows);
-  if (IsAcronymOf(document, candidate.tokens, document.word(next + 1).folded)) sum->Add(Feature::kAcronymDefined);
+  if (IsAcronymOf(document, candidate.tokens, document.word(next + 1).folded))
+    sum->Add(Feature::kAcronymDefined);
 }
 
 }  // namespace
@@ -69,8 +70,8 @@ bool IsAcronymOf(const NameDocument& document, TokenRange name, std::string_view
     if (!document.IsWord(i)) continue;
     const Word& word = document.word(i);
     if (word.folded.empty()) continue;
-    const char initial = word.lower[0] >= 'a' && word.lower[0] <= 'z' ? static_cast<char>(word.lower[0] - 32)
-                                                                       : word.lower[0];
+    const char initial =
+        word.lower[0] >= 'a' && word.lower[0] <= 'z' ? static_cast<char>(word.lower[0] - 32) : word.lower[0];
     words += initial;
     if (document.IsCapitalised(i)) {
       capitals += initial;

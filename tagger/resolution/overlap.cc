@@ -68,8 +68,9 @@ std::vector<const RuleMatch*> SelectLabelled(const RuleSet& rules, absl::Span<co
   return selected;
 }
 
-std::vector<KeptMatch> SettleNamesAndMatches(const NameDocument& document, absl::Span<const RuleMatch* const> matches,
-                                      std::vector<DecidedSpan>* names) {
+std::vector<KeptMatch> SettleNamesAndMatches(const NameDocument& document,
+                                             absl::Span<const RuleMatch* const> matches,
+                                             std::vector<DecidedSpan>* names) {
   std::vector<KeptMatch> kept;
   std::vector<bool> lost(names->size(), false);
   size_t first_name = 0;
@@ -85,8 +86,8 @@ std::vector<KeptMatch> SettleNamesAndMatches(const NameDocument& document, absl:
         break;
       }
       const uint32_t core = EndOfCore(document, tokens, name.first);
-      const bool in_rest = core > tokens.first && tokens.Contains(name) &&
-                           !HasCoreFrom(document, name.first, tokens.last);
+      const bool in_rest =
+          core > tokens.first && tokens.Contains(name) && !HasCoreFrom(document, name.first, tokens.last);
       if (in_rest) {
         tokens.last = TrimEnd(document, tokens.first, name.first);
         break;

@@ -65,7 +65,8 @@ void AddHeads(const CandidateView& candidate, EvidenceSum* sum) {
   const bool capital = candidate.last_is_capitalised();
   if (capital && last.Is(kTraitPlaceHead)) {
     sum->Add(Feature::kPlaceHead);
-    if (IsPlace(document, {candidate.tokens.first, candidate.tokens.last - 1})) sum->Add(Feature::kPlaceHeadAfterPlace);
+    if (IsPlace(document, {candidate.tokens.first, candidate.tokens.last - 1}))
+      sum->Add(Feature::kPlaceHeadAfterPlace);
   }
   if (capital && last.Is(kTraitFacilityHead)) sum->Add(Feature::kFacilityHead);
   if (candidate.first_word().In(document.classes().place_prefix)) sum->Add(Feature::kPlacePrefix);
@@ -86,8 +87,9 @@ void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
   if (document.Has(tokens, classes.country)) return;
   if (candidate.first_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityStart);
   if (candidate.last_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityEnd);
-  const bool country_start = candidate.first_word().In(classes.country) ||
-                             (tokens.size() > 2 && document.Has({tokens.first, tokens.first + 2}, classes.country));
+  const bool country_start =
+      candidate.first_word().In(classes.country) ||
+      (tokens.size() > 2 && document.Has({tokens.first, tokens.first + 2}, classes.country));
   if (country_start) sum->Add(Feature::kCountryStart);
   if (candidate.last_word().In(classes.country)) sum->Add(Feature::kCountryEnd);
 }

@@ -5,7 +5,10 @@
 namespace tagger {
 
 CandidateView::CandidateView(const NameDocument& document, TokenRange chunk, TokenRange candidate)
-    : document(document), chunk(chunk), tokens(candidate), sentence(document.sentence(candidate.first).tokens) {
+    : document(document),
+      chunk(chunk),
+      tokens(candidate),
+      sentence(document.sentence(candidate.first).tokens) {
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     const Token& token = document.token(i);
     const WordTraits& traits = document.traits(i);
@@ -53,7 +56,8 @@ Feature Nth(Feature first, size_t offset) {
 
 void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
-  bool of = false, for_ = false, and_ = false, ampersand = false, the = false, in = false, on = false, to = false;
+  bool of = false, for_ = false, and_ = false, ampersand = false, the = false, in = false, on = false,
+       to = false;
   for (uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i) {
     if (document.IsMark(i, '&')) ampersand = true;
     if (document.IsPossessive(i) && i > candidate.tokens.first) {
@@ -84,9 +88,9 @@ void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
 
 bool IsBareParticle(const CandidateView& candidate) {
   // A name does not end in these: "Al", "Bin", "De", "San", "St" alone are parts.
-  static constexpr std::string_view kParts[] = {"al",  "el",  "bin", "de", "van", "abu",   "ben", "ibn", "bint", "dos",
-                                                "da",  "del", "von", "la", "le",  "saint", "san", "st",  "los",  "las",
-                                                "santa"};
+  static constexpr std::string_view kParts[] = {"al",  "el",    "bin", "de", "van", "abu", "ben",
+                                                "ibn", "bint",  "dos", "da", "del", "von", "la",
+                                                "le",  "saint", "san", "st", "los", "las", "santa"};
   return std::find(std::begin(kParts), std::end(kParts), candidate.last_word().lower) != std::end(kParts);
 }
 
