@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tagger/base/strings.h"
+#include "tagger/rules/atom_frequency.h"
 
 namespace tagger {
 namespace {
@@ -38,6 +39,7 @@ PredicateId AtomTable::Predicate(PredicateKind kind, uint32_t argument) {
   if (!is_new) return found->second;
   predicates_.push_back({kind, argument});
   atoms_of_.emplace_back();
+  complex_atoms_of_.emplace_back();
   if (kind == PredicateKind::kSingle) single_classes_.push_back({static_cast<ClassId>(argument), found->second});
   if (kind == PredicateKind::kFlag) flag_mask_ |= static_cast<uint16_t>(argument);
   if (kind == PredicateKind::kTokenKind) uses_kinds_ = true;
@@ -48,8 +50,9 @@ PredicateId AtomTable::Text(PredicateKind kind, std::string_view text) {
   auto& ids = kind == PredicateKind::kLower ? lower_ids_ : kind == PredicateKind::kExact ? exact_ids_ : regex_ids_;
   const auto found = ids.find(text);
   if (found != ids.end()) return found->second;
-  const PredicateId id = Predicate(kind, static_cast<uint32_t>(ids.size()));
-  ids.emplace(text, id);
+  const PredicateId id = Predicate(kind, static_cast<uint32_t>(texts_.size()));
+  texts_.emplace_back(text);
+  ids.emplace(texts_.back(), id);
   if (kind == PredicateKind::kRegex) {
     regexes_.emplace_back(text);
     regex_predicates_.push_back(id);
@@ -90,7 +93,7 @@ AtomId AtomTable::Intern(AtomExpr expr) {
   if (!is_new) return found->second;
   const AtomId id = found->second;
   if (!IsDisjunction(expr)) {
-    complex_atoms_.push_back(id);
+    AddComplex(id, expr);
   } else if (expr.op == AtomExpr::Op::kPredicate) {
     atoms_of_[expr.predicate].push_back(id);
   } else {
@@ -98,6 +101,24 @@ AtomId AtomTable::Intern(AtomExpr expr) {
   }
   atoms_.push_back(std::move(expr));
   return id;
+}
+
+// An "and" waits for that of its parts that is a plain disjunction and holds most seldom.
+void AtomTable::AddComplex(AtomId id, const AtomExpr& expr) {
+  const AtomExpr* rarest = nullptr;
+  if (expr.op == AtomExpr::Op::kAnd) {
+    for (const AtomExpr& arg : expr.args) {
+      if (!IsDisjunction(arg)) continue;
+      if (rarest == nullptr || FrequencyOf(*this, arg) < FrequencyOf(*this, *rarest)) rarest = &arg;
+    }
+  }
+  if (rarest == nullptr) {
+    unbound_complex_atoms_.push_back(id);
+  } else if (rarest->op == AtomExpr::Op::kPredicate) {
+    complex_atoms_of_[rarest->predicate].push_back(id);
+  } else {
+    for (const AtomExpr& arg : rarest->args) complex_atoms_of_[arg.predicate].push_back(id);
+  }
 }
 
 AtomId AtomTable::AnyOf(absl::Span<const AtomId> atoms) {

@@ -2,6 +2,7 @@
 #define TAGGER_RULES_ATOM_TABLE_H_
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,9 +23,9 @@ enum class PredicateKind : uint8_t {
   kBegin,      // first token of a mark of class `argument` of several tokens
   kInside,     // neither first nor last of one
   kEnd,        // last of one
-  kLower,      // its key (see LiteralKey) is literal number `argument`
-  kExact,      // its surface is literal number `argument`
-  kRegex,      // regular expression number `argument` matches its surface whole
+  kLower,      // its key (see LiteralKey) is text number `argument`
+  kExact,      // its surface is text number `argument`
+  kRegex,      // regular expression, text number `argument`, matches its surface whole
   kFlag,       // has TokenFlag `argument`
   kTokenKind,  // is of TokenKind `argument`
   kYear,       // four digits, 1000 to 2100
@@ -81,6 +82,14 @@ class AtomTable {
  public:
   AtomTable();
 
+  struct PredicateKey {
+    PredicateKind kind;
+    uint32_t argument;
+  };
+  const PredicateKey& predicate(PredicateId id) const { return predicates_[id]; }
+  // The text of a kLower, kExact or kRegex predicate.
+  std::string_view literal(PredicateId id) const { return texts_[predicates_[id].argument]; }
+
   PredicateId Predicate(PredicateKind kind, uint32_t argument);
   PredicateId Lower(std::string_view key) { return Text(PredicateKind::kLower, key); }
   PredicateId Exact(std::string_view surface) { return Text(PredicateKind::kExact, surface); }
@@ -101,8 +110,10 @@ class AtomTable {
 
   // Atoms that are plain disjunctions, by predicate: true as soon as it is.
   const std::vector<AtomId>& AtomsOf(PredicateId predicate) const { return atoms_of_[predicate]; }
-  // The other atoms, which must be evaluated.
-  const std::vector<AtomId>& complex_atoms() const { return complex_atoms_; }
+  // The other atoms must be evaluated: those that can hold only where this predicate, or another that they are
+  // also listed under, does; and those of which no such thing is known.
+  const std::vector<AtomId>& ComplexAtomsOf(PredicateId predicate) const { return complex_atoms_of_[predicate]; }
+  const std::vector<AtomId>& unbound_complex_atoms() const { return unbound_complex_atoms_; }
 
   // For working out which predicates hold for a token.
   struct ClassPredicates {
@@ -125,26 +136,25 @@ class AtomTable {
   static bool IsDigits(std::string_view surface);
 
  private:
-  struct PredicateKey {
-    PredicateKind kind;
-    uint32_t argument;
-  };
   static uint64_t KeyOf(PredicateKind kind, uint32_t argument) {
     return static_cast<uint64_t>(kind) << 32 | argument;
   }
   PredicateId Text(PredicateKind kind, std::string_view text);
+  void AddComplex(AtomId id, const AtomExpr& expr);
   static std::string Serialise(const AtomExpr& expr);
 
   std::vector<PredicateKey> predicates_;
   absl::flat_hash_map<uint64_t, PredicateId> predicate_ids_;
-  std::map<std::string, PredicateId, std::less<>> lower_ids_, exact_ids_, regex_ids_;
+  std::deque<std::string> texts_;  // never moved: the maps have views into them
+  absl::flat_hash_map<std::string_view, PredicateId> lower_ids_, exact_ids_, regex_ids_;
   std::vector<std::string> regexes_;
   std::vector<PredicateId> regex_predicates_;
   std::vector<ClassPredicates> single_classes_;
   std::vector<AtomExpr> atoms_;
   std::map<std::string, AtomId> atom_ids_;  // by serialised expression
   std::vector<std::vector<AtomId>> atoms_of_;
-  std::vector<AtomId> complex_atoms_;
+  std::vector<std::vector<AtomId>> complex_atoms_of_;
+  std::vector<AtomId> unbound_complex_atoms_;
   uint16_t flag_mask_ = 0;
   bool uses_kinds_ = false;
 };

@@ -36,36 +36,33 @@ CompiledRule CompileRule(const RulePatterns& patterns, ProgramInterner* programs
   return rule;
 }
 
-// Puts the first `count` places of `prefix` at the places from `first_place` of an item.
-void AddPrefix(const PrefixAtoms& prefix, size_t item, size_t first_place, size_t count, PrefilterPlan* plan) {
+// Adds the conditions that `prefix` puts on `count` tokens from `first_offset` on in steps.
+void AddConditions(const PrefixAtoms& prefix, int first_offset, int step, size_t count,
+                   std::vector<OffsetCondition>* conditions) {
   for (size_t i = 0; i < count; ++i) {
-    if (prefix.IsFree(i)) {
-      plan->SetFree(item, first_place + i);
-    } else {
-      plan->Require(item, first_place + i, prefix.atoms[i]);
-    }
+    if (!prefix.IsFree(i)) conditions->push_back({first_offset + static_cast<int>(i) * step, prefix.atoms[i]});
   }
 }
 
-StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, const std::vector<Rule>& rules) {
+StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, const RuleSet::Compiled& compiled) {
   StagePlan plan;
   plan.stage = stage;
-  for (RuleId id = 0; id < rules.size(); ++id) {
-    if (!rules[id].is_evidence && rules[id].stage == stage) plan.rules.push_back(id);
-  }
-  plan.prefilter = PrefilterPlan(plan.rules.size(), kForwardPlaces + kBackwardPlaces);
-  for (size_t item = 0; item < plan.rules.size(); ++item) {
-    const ParsedPattern& pattern = patterns[plan.rules[item]].pattern;
-    AddPrefix(PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after})), item, 0, kForwardPlaces,
-              &plan.prefilter);
-    AddPrefix(PrefixOf(Reversed(pattern.before)), item, kForwardPlaces, kBackwardPlaces, &plan.prefilter);
+  for (RuleId id = 0; id < compiled.rules.size(); ++id) {
+    if (compiled.rules[id].is_evidence || compiled.rules[id].stage != stage) continue;
+    plan.rules.push_back(id);
+    const ParsedPattern& pattern = patterns[id].pattern;
+    std::vector<OffsetCondition> conditions;
+    AddConditions(PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after})), 0, 1, kPrefixPlaces, &conditions);
+    AddConditions(PrefixOf(Reversed(pattern.before)), -1, -1, TriggerPlan::kMaxBack, &conditions);
+    const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
+    plan.triggers.Add(std::move(conditions), RequiredAtoms(whole, compiled.atoms), compiled.atoms);
   }
   return plan;
 }
 
 // `required` and `forbidden`: by rule of the evidence plan, the program of this side or none.
 ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vector<ProgramId>& forbidden,
-                         const std::vector<Program>& programs) {
+                         const RuleSet::Compiled& compiled) {
   ContextPlan plan;
   for (const std::vector<ProgramId>* side : {&required, &forbidden}) {
     for (ProgramId program : *side) {
@@ -74,23 +71,36 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
   }
   std::sort(plan.programs.begin(), plan.programs.end());
   plan.programs.erase(std::unique(plan.programs.begin(), plan.programs.end()), plan.programs.end());
-  const Bits none(WordsFor(required.size()));
-  plan.no_condition = none;
-  plan.allows.assign(plan.programs.size(), none);
-  plan.forbids.assign(plan.programs.size(), none);
+  plan.no_condition.resize(WordsFor(required.size()));
+  plan.allows.resize(plan.programs.size());
+  plan.forbids.resize(plan.programs.size());
   const auto index = [&](ProgramId program) {
     return static_cast<size_t>(std::lower_bound(plan.programs.begin(), plan.programs.end(), program) -
                                plan.programs.begin());
   };
-  for (size_t rule = 0; rule < required.size(); ++rule) {
-    SetBit(rule, required[rule] == kNoProgram ? &plan.no_condition : &plan.allows[index(required[rule])]);
-    if (forbidden[rule] != kNoProgram) SetBit(rule, &plan.forbids[index(forbidden[rule])]);
+  for (uint32_t rule = 0; rule < required.size(); ++rule) {
+    if (required[rule] == kNoProgram) {
+      SetBit(rule, &plan.no_condition);
+    } else {
+      plan.allows[index(required[rule])].push_back(rule);
+    }
+    if (forbidden[rule] != kNoProgram) plan.forbids[index(forbidden[rule])].push_back(rule);
   }
-  plan.prefilter = PrefilterPlan(plan.programs.size(), kPrefixPlaces);
-  for (size_t item = 0; item < plan.programs.size(); ++item) {
-    AddPrefix(programs[plan.programs[item]].prefix, item, 0, kPrefixPlaces, &plan.prefilter);
+  for (ProgramId program : plan.programs) {
+    std::vector<OffsetCondition> conditions;
+    AddConditions(compiled.programs[program].prefix, 0, 1, kPrefixPlaces, &conditions);
+    plan.triggers.Add(std::move(conditions), {}, compiled.atoms);
   }
   return plan;
+}
+
+// Puts the first atoms of `prefix` at a place of an item.
+void RequireAt(const PrefixAtoms& prefix, size_t item, size_t place, PrefilterPlan* plan) {
+  if (prefix.IsFree(0)) {
+    plan->SetFree(item, place);
+  } else {
+    plan->Require(item, place, prefix.atoms[0]);
+  }
 }
 
 EvidencePlan PlanEvidence(const RuleSet::Compiled& compiled, const std::vector<RulePatterns>& patterns) {
@@ -105,13 +115,13 @@ EvidencePlan PlanEvidence(const RuleSet::Compiled& compiled, const std::vector<R
     not_left.push_back(rule.not_left);
     not_right.push_back(rule.not_right);
   }
-  plan.left = PlanContexts(left, not_left, compiled.programs);
-  plan.right = PlanContexts(right, not_right, compiled.programs);
+  plan.left = PlanContexts(left, not_left, compiled);
+  plan.right = PlanContexts(right, not_right, compiled);
   plan.inside = PrefilterPlan(plan.rules.size(), 2);
   for (size_t item = 0; item < plan.rules.size(); ++item) {
     const ParsedPattern& pattern = patterns[plan.rules[item]].pattern;
-    AddPrefix(PrefixOf(pattern.inside), item, 0, 1, &plan.inside);
-    AddPrefix(PrefixOf(Reversed(pattern.inside)), item, 1, 1, &plan.inside);
+    RequireAt(PrefixOf(pattern.inside), item, 0, &plan.inside);
+    RequireAt(PrefixOf(Reversed(pattern.inside)), item, 1, &plan.inside);
   }
   return plan;
 }
@@ -127,7 +137,7 @@ void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* 
   std::vector<int>& stages = compiled->stages;
   std::sort(stages.begin(), stages.end());
   stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
-  for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, patterns, compiled->rules));
+  for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, patterns, *compiled));
   compiled->evidence = PlanEvidence(*compiled, patterns);
 }
 

@@ -11,6 +11,7 @@
 #include "tagger/rules/prefilter.h"
 #include "tagger/rules/program.h"
 #include "tagger/rules/rule_set.h"
+#include "tagger/rules/trigger_index.h"
 
 namespace tagger {
 
@@ -30,25 +31,21 @@ struct CompiledRule {
   ProgramId not_right = kNoProgram;
 };
 
-// Places of the prefilter of a stage: the span's first tokens and what follows, then those before it.
-inline constexpr size_t kForwardPlaces = kPrefixPlaces;
-inline constexpr size_t kBackwardPlaces = 2;
-
-// The match rules of one stage. Item i of the prefilter is rules[i].
+// The match rules of one stage. Item i of the triggers is rules[i].
 struct StagePlan {
   int stage = 0;
   std::vector<RuleId> rules;  // ascending
-  PrefilterPlan prefilter;
+  TriggerPlan triggers;
 };
 
-// The contexts on one side of the evidence rules. Item i of the prefilter is programs[i]; masks are over
-// EvidencePlan::rules.
+// The contexts on one side of the evidence rules. Item i of the triggers is programs[i]; rules are given by their
+// index in EvidencePlan::rules.
 struct ContextPlan {
   std::vector<ProgramId> programs;
-  PrefilterPlan prefilter;
-  Bits no_condition;            // rules that need no context on this side
-  std::vector<Bits> allows;     // by program: rules for which it is enough
-  std::vector<Bits> forbids;    // by program: rules that it rules out
+  TriggerPlan triggers;
+  Bits no_condition;                           // rules that need no context on this side
+  std::vector<std::vector<uint32_t>> allows;   // by program: rules for which it is enough
+  std::vector<std::vector<uint32_t>> forbids;  // by program: rules that it rules out
 };
 
 struct EvidencePlan {

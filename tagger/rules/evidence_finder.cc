@@ -14,6 +14,7 @@ EvidenceFinder::EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream
 
 void EvidenceFinder::Reset() {
   for (Side* side : {&left_, &right_}) {
+    side->triggers.StartDocument();
     side->slots.assign(stream_.size(), 0);
     side->masks.clear();
   }
@@ -61,17 +62,23 @@ size_t EvidenceFinder::MaskAt(uint32_t place, uint32_t sentence, Side* side) {
 void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, size_t mask_begin, Side* side) {
   const size_t words = rules_.evidence.inside.words();
   forbidden_.assign(words, 0);
-  Symbol ahead[kPrefixPlaces];
-  for (size_t i = 0; i < kPrefixPlaces; ++i) ahead[i] = stream_.At(place)[static_cast<int>(i) * side->step];
+  const Symbol* const start = stream_.At(place);
   const SymbolRun run = side->step > 0 ? stream_.Forward(place, sentence) : stream_.Backward(place, sentence);
-  side->prefilter.ForEach(ahead, kPrefixPlaces, [&](size_t item) {
-    if (!runners_[side->plan.programs[item]].Starts(run)) return;
-    for (size_t word = 0; word < words; ++word) {
-      side->masks[mask_begin + word] |= side->plan.allows[item][word];
-      forbidden_[word] |= side->plan.forbids[item][word];
+  for (int offset = 0; offset <= TriggerPlan::kMaxAhead; ++offset) {
+    const Symbol symbol = start[offset * side->step];
+    const size_t slot = TriggerPlan::SlotOf(offset);
+    if ((side->triggers.SlotsOf(symbol) >> slot & 1) == 0) continue;
+    for (uint32_t item : side->triggers.Waiting(symbol, slot)) {
+      if (!side->triggers.OthersHold(item, start, side->step)) continue;
+      if (runners_[side->plan.programs[item]].Starts(run)) ApplyContext(item, mask_begin, side);
     }
-  });
+  }
   for (size_t word = 0; word < words; ++word) side->masks[mask_begin + word] &= ~forbidden_[word];
+}
+
+void EvidenceFinder::ApplyContext(uint32_t item, size_t mask_begin, Side* side) {
+  for (uint32_t rule : side->plan.allows[item]) side->masks[mask_begin + rule / 64] |= uint64_t{1} << (rule % 64);
+  for (uint32_t rule : side->plan.forbids[item]) SetBit(rule, &forbidden_);
 }
 
 }  // namespace tagger

@@ -40,6 +40,9 @@ class StageScanner {
 
  private:
   void ScanSentence(uint32_t sentence, std::vector<RuleMatch>* matches);
+  // Tries the items that wait for the symbol at `place`; those that wait for it anywhere go to active_.
+  void Trigger(uint32_t place, uint32_t sentence, std::vector<RuleMatch>* matches);
+  void TryEverywhere(size_t item, TokenRange tokens, std::vector<RuleMatch>* matches);
   void Try(size_t item, uint32_t token, std::vector<RuleMatch>* matches);
   // Tokens of the longest span at `token` whose right side holds, or kNoMatch; fills groups_.
   uint32_t LongestSpan(const CompiledRule& rule, uint32_t token);
@@ -50,7 +53,8 @@ class StageScanner {
   const StagePlan& plan_;
   const TokenStream& stream_;
   RunnerPool& runners_;
-  PrefilterCache prefilter_;
+  TriggerIndex triggers_;
+  std::vector<uint32_t> active_;      // items that wait for something that stands in the sentence
   std::vector<uint32_t> next_token_;  // by item: its own last match ends here
   std::vector<GroupMatch> groups_;
 };
@@ -68,11 +72,11 @@ class EvidenceFinder {
   // The rules whose context on one side holds, by place in the stream.
   struct Side {
     Side(const ContextPlan& context_plan, int direction, const SymbolTable& symbols)
-        : plan(context_plan), step(direction), prefilter(context_plan.prefilter, symbols) {}
+        : plan(context_plan), step(direction), triggers(context_plan.triggers, symbols) {}
 
     const ContextPlan& plan;
     int step;
-    PrefilterCache prefilter;
+    TriggerIndex triggers;
     std::vector<uint32_t> slots;   // by place: index into masks / words + 1, or 0
     std::vector<uint64_t> masks;
   };
@@ -80,6 +84,8 @@ class EvidenceFinder {
   // The mask of the context that starts at `place` and goes on in the side's direction.
   size_t MaskAt(uint32_t place, uint32_t sentence, Side* side);
   void FillMask(uint32_t place, uint32_t sentence, size_t mask_begin, Side* side);
+  // Adds to the mask what a context that holds allows, and to forbidden_ what it rules out.
+  void ApplyContext(uint32_t item, size_t mask_begin, Side* side);
   bool InsideHolds(RuleId rule, TokenRange candidate);
 
   const RuleSet::Compiled& rules_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tagger/rules/atom_frequency.h"
+
 namespace tagger {
 namespace {
 
@@ -177,6 +179,34 @@ PrefixAtoms PrefixOf(const PatternNode& node) {
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
   }
   return prefix;
+}
+
+std::vector<AtomId> RequiredAtoms(const PatternNode& node, const AtomTable& atoms) {
+  std::vector<AtomId> required;
+  switch (node.kind) {
+    case PatternNode::Kind::kAtom:
+      return {node.atom};
+    case PatternNode::Kind::kCapture:
+      return RequiredAtoms(node.children[0], atoms);
+    case PatternNode::Kind::kRepeat:
+      if (node.min > 0) required = RequiredAtoms(node.children[0], atoms);
+      return required;
+    case PatternNode::Kind::kAlternation:
+      for (const PatternNode& child : node.children) {
+        const std::vector<AtomId> one = RequiredAtoms(child, atoms);
+        if (one.empty()) return {};
+        required.insert(required.end(), one.begin(), one.end());
+      }
+      return required;
+    case PatternNode::Kind::kSequence:
+      break;
+  }
+  for (const PatternNode& child : node.children) {
+    std::vector<AtomId> one = RequiredAtoms(child, atoms);
+    if (one.empty()) continue;
+    if (required.empty() || FrequencyOfAny(atoms, one) < FrequencyOfAny(atoms, required)) required = std::move(one);
+  }
+  return required;
 }
 
 bool IsDecidedByPrefix(const PatternNode& node) {

@@ -21,20 +21,12 @@ size_t PrefilterCache::Slot(Symbol symbol) {
     generation_ = symbols_.generation();
     slots_.clear();
     rows_.clear();
-    first_words_.clear();
   }
-  if (symbol >= slots_.size()) {
-    slots_.resize(symbols_.size(), kNoSlot);
-    first_words_.resize(symbols_.size());
-  }
+  if (symbol >= slots_.size()) slots_.resize(symbols_.size(), kNoSlot);
   if (slots_[symbol] == kNoSlot) {
     slots_[symbol] = rows_.size();
     rows_.resize(rows_.size() + plan_.places() * plan_.words());
-    uint64_t* const rows = &rows_[slots_[symbol]];
-    Fill(symbol, rows);
-    for (size_t word = 0; word < plan_.words(); ++word) {
-      if (rows[word] != 0) first_words_[symbol].push_back(static_cast<uint16_t>(word));
-    }
+    Fill(symbol, &rows_[slots_[symbol]]);
   }
   return slots_[symbol];
 }

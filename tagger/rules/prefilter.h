@@ -57,10 +57,6 @@ class PrefilterCache {
   // The items that accept `symbol` at `place`; plan.words() words. Valid until the next call.
   const uint64_t* Row(Symbol symbol, size_t place) { return &rows_[Slot(symbol) + place * plan_.words()]; }
 
-  // Calls `visit(item)`, ascending, for each item that accepts symbols[i] at place i for all places.
-  template <typename Visit>
-  void ForEach(const Symbol* symbols, size_t places, const Visit& visit);
-
  private:
   static constexpr size_t kNoSlot = ~size_t{0};
 
@@ -72,20 +68,7 @@ class PrefilterCache {
   uint32_t generation_ = 0;
   std::vector<size_t> slots_;   // by symbol, index into rows_
   std::vector<uint64_t> rows_;
-  std::vector<std::vector<uint16_t>> first_words_;  // by symbol: words of Row(symbol, 0) that are not 0
 };
-
-template <typename Visit>
-void PrefilterCache::ForEach(const Symbol* symbols, size_t places, const Visit& visit) {
-  size_t slots[8];
-  for (size_t i = 0; i < places; ++i) slots[i] = Slot(symbols[i]);
-  const size_t words = plan_.words();
-  for (uint16_t word : first_words_[symbols[0]]) {
-    uint64_t hits = rows_[slots[0] + word];
-    for (size_t i = 1; i < places && hits != 0; ++i) hits &= rows_[slots[i] + i * words + word];
-    ForEachBit(hits, size_t{word} * 64, visit);
-  }
-}
 
 }  // namespace tagger
 

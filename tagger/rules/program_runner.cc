@@ -68,11 +68,13 @@ bool ProgramRunner::MatchDecided(SymbolRun run) const {
 bool ProgramRunner::Match(SymbolRun run, re2::RE2::Anchor anchor, re2::StringPiece* groups, int group_count) {
   run.size = std::min(run.size, program_.length.max);
   if (run.size < program_.length.min) return false;
-  Encode(run);
-  return regex_->Match(re2::StringPiece(text_, run.size), 0, run.size, anchor, groups, group_count);
+  const uint32_t size = Encode(run);
+  if (size < (anchor == re2::RE2::ANCHOR_BOTH ? run.size : program_.length.min)) return false;
+  if (regex_ == nullptr || compiled_letters_ != truths_.size()) Compile();
+  return regex_->Match(re2::StringPiece(text_, size), 0, size, anchor, groups, group_count);
 }
 
-void ProgramRunner::Encode(SymbolRun run) {
+uint32_t ProgramRunner::Encode(SymbolRun run) {
   if (symbol_generation_ != symbols_.generation()) {
     symbol_generation_ = symbols_.generation();
     letters_.clear();
@@ -82,9 +84,10 @@ void ProgramRunner::Encode(SymbolRun run) {
   for (uint32_t i = 0; i < run.size; ++i) {
     uint8_t letter = letters_[run[i]];
     if (letter == kUnknownLetter) letter = LetterOf(run[i]);
+    if (letter == kNoAtomLetter) return i;
     text_[i] = static_cast<char>(letter);
   }
-  if (regex_ == nullptr || compiled_letters_ != truths_.size()) Compile();
+  return run.size;
 }
 
 uint64_t ProgramRunner::TruthOf(Symbol symbol) const {
@@ -97,6 +100,7 @@ uint64_t ProgramRunner::TruthOf(Symbol symbol) const {
 
 uint8_t ProgramRunner::LetterOf(Symbol symbol) {
   const uint64_t truth = TruthOf(symbol);
+  if (truth == 0) return letters_[symbol] = kNoAtomLetter;
   const auto [found, is_new] = letter_of_truth_.try_emplace(truth, static_cast<uint8_t>(truths_.size() + 1));
   if (is_new) truths_.push_back(truth);
   letters_[symbol] = found->second;

@@ -6,20 +6,55 @@ namespace tagger {
 
 StageScanner::StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream,
                            RunnerPool* runners)
-    : rules_(rules), plan_(plan), stream_(*stream), runners_(*runners), prefilter_(plan.prefilter, stream->symbols()) {}
+    : rules_(rules), plan_(plan), stream_(*stream), runners_(*runners), triggers_(plan.triggers, stream->symbols()) {}
 
 void StageScanner::Scan(std::vector<RuleMatch>* matches) {
+  triggers_.StartDocument();
   next_token_.assign(plan_.rules.size(), 0);
   for (uint32_t sentence = 0; sentence < stream_.text().sentences.size(); ++sentence) ScanSentence(sentence, matches);
 }
 
 void StageScanner::ScanSentence(uint32_t sentence, std::vector<RuleMatch>* matches) {
   const TokenRange tokens = stream_.text().sentences[sentence].tokens;
-  for (uint32_t token = tokens.first; token < tokens.last; ++token) {
-    const Symbol* const at = stream_.At(stream_.PlaceOf(token));
-    const Symbol around[kForwardPlaces + kBackwardPlaces] = {at[0], at[1], at[2], at[3], at[-1], at[-2]};
-    prefilter_.ForEach(around, kForwardPlaces + kBackwardPlaces,
-                       [&](size_t item) { Try(item, token, matches); });
+  if (tokens.empty()) return;
+  const size_t matches_before = matches->size();
+  active_.clear();
+  const uint32_t begin = stream_.PlaceOf(tokens.first) - 1;  // both edges can be waited for
+  for (uint32_t place = begin; place <= begin + tokens.size() + 1; ++place) {
+    if (triggers_.SlotsOf(*stream_.At(place)) != 0) Trigger(place, sentence, matches);
+  }
+  std::sort(active_.begin(), active_.end());
+  active_.erase(std::unique(active_.begin(), active_.end()), active_.end());
+  for (uint32_t item : active_) TryEverywhere(item, tokens, matches);
+  std::sort(matches->begin() + static_cast<ptrdiff_t>(matches_before), matches->end(),
+            [](const RuleMatch& a, const RuleMatch& b) {
+              return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.rule < b.rule;
+            });
+}
+
+void StageScanner::Trigger(uint32_t place, uint32_t sentence, std::vector<RuleMatch>* matches) {
+  const Symbol symbol = *stream_.At(place);
+  const TokenRange tokens = stream_.text().sentences[sentence].tokens;
+  const int64_t token_at_place = int64_t{tokens.first} + place - stream_.PlaceOf(tokens.first);
+  ForEachBit(triggers_.SlotsOf(symbol), 0, [&](size_t slot) {
+    const absl::Span<const uint32_t> waiting = triggers_.Waiting(symbol, slot);
+    if (slot == TriggerPlan::kAnywhere) {
+      active_.insert(active_.end(), waiting.begin(), waiting.end());
+      return;
+    }
+    const int64_t token = token_at_place - (static_cast<int64_t>(slot) - TriggerPlan::kMaxBack);
+    if (token < tokens.first || token >= tokens.last) return;
+    const Symbol* const start = stream_.At(stream_.PlaceOf(static_cast<uint32_t>(token)));
+    for (uint32_t item : waiting) {
+      if (triggers_.OthersHold(item, start, 1)) Try(item, static_cast<uint32_t>(token), matches);
+    }
+  });
+}
+
+void StageScanner::TryEverywhere(size_t item, TokenRange tokens, std::vector<RuleMatch>* matches) {
+  const Symbol* start = stream_.At(stream_.PlaceOf(tokens.first));
+  for (uint32_t token = tokens.first; token < tokens.last; ++token, ++start) {
+    if (triggers_.OthersHold(static_cast<uint32_t>(item), start, 1)) Try(item, token, matches);
   }
 }
 

@@ -152,11 +152,14 @@ Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t plac
 void SymbolTable::SetPredicate(PredicateId predicate, uint64_t* row) {
   true_predicates_[predicate / 64] |= uint64_t{1} << (predicate % 64);
   for (AtomId atom : atoms_.AtomsOf(predicate)) row[atom / 64] |= uint64_t{1} << (atom % 64);
+  const std::vector<AtomId>& complex_atoms = atoms_.ComplexAtomsOf(predicate);
+  to_evaluate_.insert(to_evaluate_.end(), complex_atoms.begin(), complex_atoms.end());
 }
 
 void SymbolTable::SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place) {
   uint64_t* const row = &rows_[symbol * row_size_];
   std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
+  to_evaluate_ = atoms_.unbound_complex_atoms();
   const auto set = [&](int64_t predicate) {
     if (predicate >= 0) SetPredicate(static_cast<PredicateId>(predicate), row);
   };
@@ -167,7 +170,7 @@ void SymbolTable::SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, 
     if (place >> bit & 1) set(flag_predicates_[static_cast<size_t>(bit)]);
   }
   if (atoms_.uses_kinds()) set(kind_predicates_[place >> kFlagBits]);
-  for (AtomId atom : atoms_.complex_atoms()) {
+  for (AtomId atom : to_evaluate_) {
     const bool holds = atoms_.expr(atom).Evaluate(
         [this](PredicateId id) { return (true_predicates_[id / 64] >> (id % 64) & 1) != 0; });
     if (holds) row[atom / 64] |= uint64_t{1} << (atom % 64);
