@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "tagger/base/utf8.h"
 #include "tagger/output/json_writer.h"
 #include "tagger/tagger.h"
 #include "tests/support/annotation_checks.h"
@@ -30,16 +31,21 @@ void CheckSound(const tagger::Annotation& annotation, std::string_view title, st
   }
 }
 
-}  // namespace
+// Most random bytes are not UTF-8 and are refused at the door: these are mended, so that they get further.
+std::string Mended(std::string_view bytes) {
+  std::string text(bytes);
+  for (size_t from = 0; const auto invalid = tagger::FindInvalidUtf8(std::string_view(text).substr(from));) {
+    from += *invalid;
+    text[from] = ' ';
+  }
+  return text;
+}
 
-// The first line is the title, the rest the text.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
-  const std::string_view input(reinterpret_cast<const char*>(bytes), size);
+void AnnotateAll(std::string_view input) {
   const size_t line_end = std::min(input.find('\n'), input.size());
   const std::string_view title = input.substr(0, line_end);
   const std::string_view text = input.substr(std::min(line_end + 1, input.size()));
   const tagger::Tagger& tagger = tagger::LoadedTagger();
-
   const auto annotation =
       tagger.Annotate({.id = "fuzz", .title = title, .text = text, .published = "2025-06-03"});
   if (annotation.ok()) CheckSound(*annotation, title, text);
@@ -47,6 +53,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   if (articles.ok()) {
     for (const tagger::Annotation& article : *articles) CheckSound(article, "", input);
   }
-  if (!text.empty()) (void)tagger.Explain({.title = title, .text = text}, size % text.size());
+  if (!text.empty()) (void)tagger.Explain({.title = title, .text = text}, input.size() % text.size());
+}
+
+}  // namespace
+
+// The first line is the title, the rest the text.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
+  const std::string_view input(reinterpret_cast<const char*>(bytes), size);
+  AnnotateAll(input);
+  if (tagger::FindInvalidUtf8(input)) AnnotateAll(Mended(input));
   return 0;
 }
