@@ -128,7 +128,7 @@ std::string_view TinyRules() {
     doc: A number and what it counts.
     label: FIGURE
     stage: 1
-    pattern: '[[ <number> <(word & !function_word)>{0,3} ]]'
+    pattern: "value:<number> item:'people'"
     set: {form: count}
     tests: ['Then [[5 people]] came.']
 )";
