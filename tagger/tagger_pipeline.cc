@@ -42,7 +42,9 @@ void Pipeline::Run(const Document& document) {
   words_.Intern(content_, absl::MakeSpan(text_.tokens));
   phrases_.clear();
   FindPhrases(data_.gazetteer, words_, content_, text_, &phrases_);
-  matcher_.StartDocument(text_, words_, PhraseMarks());
+  marks_.clear();
+  AppendPhraseMarks(data_.gazetteer, phrases_, &marks_);
+  matcher_.StartDocument(text_, words_, marks_);
   winners_.clear();
   RunStages(data_.rules, &matcher_, &winners_);
   labelled_ = SelectLabelled(data_.rules, winners_);
@@ -51,18 +53,6 @@ void Pipeline::Run(const Document& document) {
   std::erase_if(names, [&](const DecidedSpan& span) { return !data_.labels.label(span.label).output; });
   kept_ = SettleNamesAndMatches(names_, labelled_, &names);
   linked_ = LinkMentions(names_, data_.labels, data_.classes, names);
-}
-
-std::vector<ClassMark> Pipeline::PhraseMarks() const {
-  std::vector<ClassMark> marks;
-  for (const PhraseMatch& phrase : phrases_) {
-    ClassSet classes;
-    data_.gazetteer.AddClasses(phrase.entry, &classes);
-    for (size_t id = classes._Find_first(); id < kMaxClasses; id = classes._Find_next(id)) {
-      marks.push_back({phrase.tokens, static_cast<ClassId>(id)});
-    }
-  }
-  return marks;
 }
 
 // Dates cover their words; figures only their numbers (what they count may be a name).

@@ -33,7 +33,6 @@ class Pipeline {
 
  private:
   void Run(const Document& document);
-  std::vector<ClassMark> PhraseMarks() const;
   std::vector<bool> DatedTokens() const;
   void BuildNameSpans(const Document& document, std::vector<Span>* spans);
   void BuildMatchSpans(const Document& document, std::string_view published, std::vector<Span>* spans) const;
@@ -62,6 +61,7 @@ class Pipeline {
   std::string_view content_;
   TokenizedText text_;
   std::vector<PhraseMatch> phrases_;
+  std::vector<ClassMark> marks_;
   std::vector<RuleMatch> winners_;
   std::vector<const RuleMatch*> labelled_;
   std::vector<KeptMatch> kept_;

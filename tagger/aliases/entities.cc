@@ -204,7 +204,7 @@ class Linker {
 
   uint32_t Root(uint32_t group) const {
     // Chains are short, and end: a parent has more words or is no acronym.
-    for (uint32_t steps = 0; groups_[group].parent != kNone && steps < 8; ++steps)
+    for (uint32_t steps = 0; groups_[group].parent != kNone && steps <= kMaxCandidateTokens; ++steps)
       group = groups_[group].parent;
     return group;
   }

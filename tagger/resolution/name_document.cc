@@ -37,7 +37,17 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
     first_phrase_[i] = phrase;
   }
   MarkPhrases();
+  MeasureRuns();
   CountCases();
+}
+
+void NameDocument::MeasureRuns() {
+  run_end_.resize(size());
+  for (uint32_t i = size(); i-- > 0;) {
+    const bool joins = IsCapitalised(i) || IsHyphen(i) || IsMark(i, '&');
+    const bool goes_on = i + 1 < size() && token(i + 1).sentence == token(i).sentence;
+    run_end_[i] = !joins ? i : goes_on ? run_end_[i + 1] : i + 1;
+  }
 }
 
 bool NameDocument::IsNameClass(ClassId class_id) const {

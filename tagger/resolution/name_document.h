@@ -53,6 +53,9 @@ class NameDocument {
   // Whether a listed name of two words or more goes on across the edge before token `i`.
   bool IsInsidePhrase(uint32_t i) const { return inside_phrase_[i]; }
   Start start(uint32_t i) const;
+  // Where the run of capitalised words, hyphens and "&" that starts at `i` ends in its sentence; `i` if there
+  // is none.
+  uint32_t EndOfRun(uint32_t i) const { return run_end_[i]; }
 
   // Whether the range, whole, is a gazetteer phrase or word of the class.
   bool Has(TokenRange range, ClassId class_id) const;
@@ -66,6 +69,7 @@ class NameDocument {
  private:
   void CountCases();
   void MarkPhrases();
+  void MeasureRuns();
   bool IsNameClass(ClassId class_id) const;
 
   const NameClasses& classes_;
@@ -76,6 +80,7 @@ class NameDocument {
   absl::Span<const PhraseMatch> phrases_;
   std::vector<bool> dated_;
   std::vector<bool> inside_phrase_;
+  std::vector<uint32_t> run_end_;
   std::vector<WordTraits> traits_;
   std::vector<uint32_t> first_phrase_;  // by token: index of the first phrase that starts at or after it
   // Traits by word id, kept while the word table keeps its words.

@@ -54,11 +54,8 @@ void AddAfter(const CandidateView& candidate, EvidenceSum* sum) {
 void AddRunsOn(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
   const uint32_t next = candidate.tokens.last;
-  uint32_t end = next;
-  while (end < candidate.sentence.last &&
-         (document.IsCapitalised(end) || document.IsHyphen(end) || document.IsMark(end, '&'))) {
-    ++end;
-  }
+  if (next >= candidate.sentence.last) return;
+  const uint32_t end = document.EndOfRun(next);
   if (end == next) return;
   const WordTraits& last = document.traits(end - 1);
   if (last.Is(kTraitOrganisationHead)) {
