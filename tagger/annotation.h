@@ -48,16 +48,16 @@ struct Figure {
 };
 
 struct Span {
-  uint32_t id = 0;     // 1-based; written "T1"
-  ByteSpan bytes;      // into the title field or the text field, as `in_title` says
+  uint32_t id = 0;  // 1-based; written "T1"
+  ByteSpan bytes;   // into the title field or the text field, as `in_title` says
   bool in_title = false;
-  std::string text;    // the slice itself
+  std::string text;  // the slice itself
   std::string label;
   uint32_t entity = 0;  // Entity::id, or 0
   double confidence = 0;
-  std::string rule;     // rule id, gazetteer file and row, or "alias.surname"
-  std::string source;   // "rule" | "gazetteer" | "alias"
-  uint32_t alias_of = 0;  // Span::id of the fuller mention, or 0
+  std::string rule;          // rule id, gazetteer file and row, or "alias.surname"
+  std::string source;        // "rule" | "gazetteer" | "alias"
+  uint32_t alias_of = 0;     // Span::id of the fuller mention, or 0
   std::string_view section;  // "body", "caption", ... (static storage)
   uint32_t sentence = 0;
   std::optional<Figure> figure;
@@ -68,11 +68,11 @@ struct Entity {
   uint32_t id = 0;  // 1-based; written "E1"
   std::string name;
   std::string label;
-  std::string kb_id;    // "iso3166:JP" or empty
-  std::string country;  // ISO 3166 code, of places
-  std::string role;     // of persons: "Defence Minister"
+  std::string kb_id;               // "iso3166:JP" or empty
+  std::string country;             // ISO 3166 code, of places
+  std::string role;                // of persons: "Defence Minister"
   std::vector<uint32_t> mentions;  // Span::id, in text order
-  double salience = 0;  // 0 to 1
+  double salience = 0;             // 0 to 1
 };
 
 struct Keyword {

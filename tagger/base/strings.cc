@@ -14,9 +14,7 @@ std::string Concat(std::initializer_list<std::string_view> pieces) {
   return result;
 }
 
-absl::Status InvalidArgument(std::string_view message) {
-  return absl::InvalidArgumentError(ToAbsl(message));
-}
+absl::Status InvalidArgument(std::string_view message) { return absl::InvalidArgumentError(ToAbsl(message)); }
 
 absl::Status NotFound(std::string_view message) { return absl::NotFoundError(ToAbsl(message)); }
 
@@ -64,8 +62,7 @@ size_t EditDistance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string_view NearestSpelling(std::string_view word,
-                                 const std::vector<std::string_view>& candidates) {
+std::string_view NearestSpelling(std::string_view word, const std::vector<std::string_view>& candidates) {
   std::string_view nearest;
   size_t best = 2 + word.size() / 4;
   for (std::string_view candidate : candidates) {

@@ -12,25 +12,52 @@ namespace {
 // utf8proc decomposes marks but leaves letters with strokes and ligatures.
 std::string_view AsciiSpelling(char32_t c) {
   switch (c) {
-    case U'ø': return "o";
-    case U'Ø': return "O";
-    case U'ł': return "l";
-    case U'Ł': return "L";
-    case U'đ': case U'ð': return "d";
-    case U'Đ': case U'Ð': return "D";
-    case U'ß': return "ss";
-    case U'æ': return "ae";
-    case U'Æ': return "AE";
-    case U'œ': return "oe";
-    case U'Œ': return "OE";
-    case U'þ': return "th";
-    case U'Þ': return "Th";
-    case U'ı': return "i";
-    case U'ə': return "a";
-    case U'Ə': return "A";
-    case U'‘': case U'’': case U'ʻ': case U'ʼ': case U'´': case U'`': return "'";
-    case U'‐': case U'‑': return "-";
-    default: return {};
+    case U'ø':
+      return "o";
+    case U'Ø':
+      return "O";
+    case U'ł':
+      return "l";
+    case U'Ł':
+      return "L";
+    case U'đ':
+    case U'ð':
+      return "d";
+    case U'Đ':
+    case U'Ð':
+      return "D";
+    case U'ß':
+      return "ss";
+    case U'æ':
+      return "ae";
+    case U'Æ':
+      return "AE";
+    case U'œ':
+      return "oe";
+    case U'Œ':
+      return "OE";
+    case U'þ':
+      return "th";
+    case U'Þ':
+      return "Th";
+    case U'ı':
+      return "i";
+    case U'ə':
+      return "a";
+    case U'Ə':
+      return "A";
+    case U'‘':
+    case U'’':
+    case U'ʻ':
+    case U'ʼ':
+    case U'´':
+    case U'`':
+      return "'";
+    case U'‐':
+    case U'‑':
+      return "-";
+    default:
+      return {};
   }
 }
 
@@ -40,8 +67,8 @@ std::string Fold(std::string_view text, bool fold_case) {
   for (size_t at = 0; at < text.size();) {
     const unsigned char byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80 && byte != '`') {
-      folded += fold_case && byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
-                                                        : static_cast<char>(byte);
+      folded +=
+          fold_case && byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte);
       ++at;
       continue;
     }
@@ -78,8 +105,8 @@ std::optional<size_t> FindInvalidUtf8(std::string_view text) {
   size_t at = 0;
   while (at < text.size()) {
     utf8proc_int32_t code_point = 0;
-    const utf8proc_ssize_t size = utf8proc_iterate(
-        bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
+    const utf8proc_ssize_t size =
+        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
     if (size <= 0) return at;
     at += static_cast<size_t>(size);
   }
@@ -94,15 +121,12 @@ DecodedCodePoint DecodeUtf8(std::string_view text, size_t offset) {
   if (lead < 0xF0) {
     return {(lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu), 3};
   }
-  return {(lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 |
-              (byte(3) & 0x3Fu),
-          4};
+  return {(lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu), 4};
 }
 
 void AppendUtf8(char32_t code_point, std::string* out) {
   utf8proc_uint8_t bytes[4];
-  const utf8proc_ssize_t size =
-      utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
+  const utf8proc_ssize_t size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
   out->append(reinterpret_cast<const char*>(bytes), static_cast<size_t>(size));
 }
 
@@ -125,30 +149,38 @@ size_t CountUtf16(std::string_view text) {
 CharClass ClassOf(char32_t code_point) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
     case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT: return CharClass::kUpper;
-    case UTF8PROC_CATEGORY_LL: return CharClass::kLower;
+    case UTF8PROC_CATEGORY_LT:
+      return CharClass::kUpper;
+    case UTF8PROC_CATEGORY_LL:
+      return CharClass::kLower;
     case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: return CharClass::kOtherLetter;
+    case UTF8PROC_CATEGORY_LO:
+      return CharClass::kOtherLetter;
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME: return CharClass::kMark;
-    case UTF8PROC_CATEGORY_ND: return CharClass::kDigit;
+    case UTF8PROC_CATEGORY_ME:
+      return CharClass::kMark;
+    case UTF8PROC_CATEGORY_ND:
+      return CharClass::kDigit;
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return CharClass::kSpace;
+    case UTF8PROC_CATEGORY_ZP:
+      return CharClass::kSpace;
     case UTF8PROC_CATEGORY_PC:
     case UTF8PROC_CATEGORY_PD:
     case UTF8PROC_CATEGORY_PS:
     case UTF8PROC_CATEGORY_PE:
     case UTF8PROC_CATEGORY_PI:
     case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PO: return CharClass::kPunctuation;
+    case UTF8PROC_CATEGORY_PO:
+      return CharClass::kPunctuation;
     case UTF8PROC_CATEGORY_SM:
     case UTF8PROC_CATEGORY_SC:
     case UTF8PROC_CATEGORY_SK:
     case UTF8PROC_CATEGORY_SO:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return CharClass::kSymbol;
+    case UTF8PROC_CATEGORY_NO:
+      return CharClass::kSymbol;
     default:
       return code_point == '\t' || code_point == '\n' || code_point == '\r' || code_point == '\v' ||
                      code_point == '\f' || code_point == 0x85

@@ -28,7 +28,17 @@ void AppendUtf8(char32_t code_point, std::string* out);
 size_t CountCodePoints(std::string_view text);
 size_t CountUtf16(std::string_view text);
 
-enum class CharClass : uint8_t { kSpace, kLower, kUpper, kOtherLetter, kMark, kDigit, kPunctuation, kSymbol, kControl };
+enum class CharClass : uint8_t {
+  kSpace,
+  kLower,
+  kUpper,
+  kOtherLetter,
+  kMark,
+  kDigit,
+  kPunctuation,
+  kSymbol,
+  kControl
+};
 
 // The Unicode general category, reduced. NBSP and all Zs/Zl/Zp are kSpace;
 // title-case letters are kUpper; letters without case kOtherLetter; only Nd is

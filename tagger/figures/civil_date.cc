@@ -49,7 +49,9 @@ CivilDay AddDays(CivilDay day, int days) { return CivilDay(chrono::sys_days(day)
 
 CivilDay AddMonths(CivilDay day, int months) { return Clamped(day + chrono::months(months)); }
 
-int WeekdayOf(CivilDay day) { return static_cast<int>(chrono::weekday(chrono::sys_days(day)).iso_encoding()); }
+int WeekdayOf(CivilDay day) {
+  return static_cast<int>(chrono::weekday(chrono::sys_days(day)).iso_encoding());
+}
 
 std::string DayValue(CivilDay day) {
   return StrCat(MonthValue(int(day.year()), static_cast<int>(unsigned(day.month()))), "-",
@@ -62,12 +64,15 @@ std::string YearValue(int year) { return Padded(year, 4); }
 
 std::string WeekValue(CivilDay day) {
   const CivilDay thursday = AddDays(day, 4 - WeekdayOf(day));  // a week is of the year of its Thursday
-  const auto first = chrono::sys_days(chrono::year_month_day(thursday.year(), chrono::January, chrono::day(1)));
+  const auto first =
+      chrono::sys_days(chrono::year_month_day(thursday.year(), chrono::January, chrono::day(1)));
   const int week = static_cast<int>((chrono::sys_days(thursday) - first).count()) / 7 + 1;
   return StrCat(YearValue(int(thursday.year())), "-W", Padded(week, 2));
 }
 
-std::string QuarterValue(int year, int quarter) { return StrCat(YearValue(year), "-Q", std::to_string(quarter)); }
+std::string QuarterValue(int year, int quarter) {
+  return StrCat(YearValue(year), "-Q", std::to_string(quarter));
+}
 
 std::string DecadeValue(int year) { return Padded(year / 10, 3); }
 

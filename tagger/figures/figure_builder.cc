@@ -1,4 +1,5 @@
-// BuildFigure: composes a figure from the captures of a rule match and the figures of the matches nested in it.
+// BuildFigure: composes a figure from the captures of a rule match and the figures of the matches nested in
+// it.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -24,7 +25,8 @@ std::optional<Draft> Evaluate(const RuleMatch& match, const MatchContext& contex
 
 // The text of `range` on one line, without "the" in front.
 std::string PhraseText(TokenRange range, const MatchContext& context) {
-  if (range.size() > 1 && AsciiLower(SurfaceOf({range.first, range.first + 1}, context)) == "the") ++range.first;
+  if (range.size() > 1 && AsciiLower(SurfaceOf({range.first, range.first + 1}, context)) == "the")
+    ++range.first;
   std::string text;
   bool gap = false;
   for (const char c : SurfaceOf(range, context)) {
@@ -54,7 +56,9 @@ std::optional<Draft> EvaluatePart(TokenRange range, const MatchReader& reader) {
   return draft;
 }
 
-bool IsEmpty(const Figure& figure) { return !figure.value && !figure.min && !figure.max && figure.ends.empty(); }
+bool IsEmpty(const Figure& figure) {
+  return !figure.value && !figure.min && !figure.max && figure.ends.empty();
+}
 
 // The single number of a figure that is neither range nor change.
 std::optional<double> SingleValue(const Figure& figure) { return figure.value; }
@@ -76,7 +80,8 @@ void CarryUnits(const Figure& from, Figure* to) {
 }
 
 // "3 to 4 million people", "$5 to 6m": scale, unit and item of one end hold for the other.
-// A scale is carried back only where the first number is not larger than the second without it (times `slack`).
+// A scale is carried back only where the first number is not larger than the second without it (times
+// `slack`).
 void Balance(double slack, Draft* first, Draft* second) {
   const auto low = SingleValue(first->figure);
   const auto high = SingleValue(second->figure);
@@ -226,7 +231,8 @@ bool FigureComposer::ReadRatio() {
 }
 
 void FigureComposer::ReadUnit() {
-  if (const std::string_view unit = reader_.Attribute("unit"); !unit.empty()) figure().unit = std::string(unit);
+  if (const std::string_view unit = reader_.Attribute("unit"); !unit.empty())
+    figure().unit = std::string(unit);
   if (const auto range = reader_.Capture("unit")) {
     if (auto unit = UnitOf(*range, reader_.context())) figure().unit = std::move(*unit);
   }
@@ -245,7 +251,8 @@ void FigureComposer::ReadUnit() {
 }
 
 void FigureComposer::ReadCurrency() {
-  if (const std::string_view code = reader_.Attribute("currency"); !code.empty()) figure().currency = std::string(code);
+  if (const std::string_view code = reader_.Attribute("currency"); !code.empty())
+    figure().currency = std::string(code);
   if (const auto range = reader_.Capture("currency")) {
     if (auto code = CurrencyOf(*range, reader_.context())) figure().currency = std::move(*code);
   }
@@ -277,7 +284,8 @@ void FigureComposer::ReadComparator() {
     const auto range = reader_.Capture(name);
     if (!range) continue;
     const FigureClasses& classes = reader_.classes();
-    comparator = reader_.ValueOf(*range, {classes.bound_after, classes.bound, classes.hedge}).value_or(comparator);
+    comparator =
+        reader_.ValueOf(*range, {classes.bound_after, classes.bound, classes.hedge}).value_or(comparator);
   }
   if (comparator.empty() || (comparator == "~" && !figure().comparator.empty())) return;
   figure().comparator = comparator == "=" ? "" : std::string(comparator);
@@ -287,8 +295,9 @@ void FigureComposer::ReadDirection() {
   std::string_view direction = reader_.Attribute("direction");
   if (const auto range = reader_.Capture("direction")) {
     const FigureClasses& classes = reader_.classes();
-    direction = reader_.ValueOf(*range, {classes.rise_verb, classes.fall_verb, classes.rise_noun, classes.fall_noun})
-                    .value_or(direction);
+    direction =
+        reader_.ValueOf(*range, {classes.rise_verb, classes.fall_verb, classes.rise_noun, classes.fall_noun})
+            .value_or(direction);
   }
   if (figure().direction.empty()) figure().direction = std::string(direction);
 }
@@ -305,7 +314,8 @@ void FigureComposer::ReadTime() {
   if (!range) return;
   const RuleMatch* const nested = reader_.Nested(*range);
   if (nested == nullptr) return;
-  if (const auto timex = BuildTimex(*nested, reader_.context())) figure().time = FigureTime{relation, timex->value};
+  if (const auto timex = BuildTimex(*nested, reader_.context()))
+    figure().time = FigureTime{relation, timex->value};
 }
 
 void FigureComposer::SettleKind() {

@@ -7,7 +7,8 @@ namespace tagger {
 namespace {
 
 // The value of the entry among `entries` that is of one of `classes`, in the order of `classes`.
-std::optional<std::string_view> PickValue(absl::Span<const EntryId> entries, std::initializer_list<ClassId> classes,
+std::optional<std::string_view> PickValue(absl::Span<const EntryId> entries,
+                                          std::initializer_list<ClassId> classes,
                                           const Gazetteer& gazetteer) {
   for (const ClassId class_id : classes) {
     for (const EntryId id : entries) {
@@ -39,8 +40,8 @@ std::string_view MatchReader::Surface(TokenRange range) const { return SurfaceOf
 const RuleMatch* MatchReader::Nested(TokenRange range) const {
   const RuleSet& rules = context_.rules;
   for (int stage = rules.rule(match_.rule).stage - 1; stage >= 1; --stage) {
-    const auto found = std::partition_point(
-        context_.winners.begin(), context_.winners.end(), [&](const RuleMatch& winner) {
+    const auto found =
+        std::partition_point(context_.winners.begin(), context_.winners.end(), [&](const RuleMatch& winner) {
           const int winner_stage = rules.rule(winner.rule).stage;
           return winner_stage != stage ? winner_stage < stage : winner.tokens.first < range.first;
         });
@@ -50,7 +51,8 @@ const RuleMatch* MatchReader::Nested(TokenRange range) const {
   return nullptr;
 }
 
-std::optional<std::string_view> MatchReader::ValueOf(TokenRange range, std::initializer_list<ClassId> classes) const {
+std::optional<std::string_view> MatchReader::ValueOf(TokenRange range,
+                                                     std::initializer_list<ClassId> classes) const {
   return GazetteerValue(range, classes, context_);
 }
 
@@ -64,12 +66,14 @@ std::optional<std::string_view> GazetteerValue(TokenRange range, std::initialize
                                                const MatchContext& context) {
   if (range.empty()) return std::nullopt;
   if (range.size() == 1) {
-    return PickValue(context.words.word(context.text.tokens[range.first]).entries, classes, context.gazetteer);
+    return PickValue(context.words.word(context.text.tokens[range.first]).entries, classes,
+                     context.gazetteer);
   }
   return PickGazetteerValue(SurfaceOf(range, context), classes, context.gazetteer);
 }
 
-std::optional<std::string_view> PickGazetteerValue(std::string_view phrase, std::initializer_list<ClassId> classes,
+std::optional<std::string_view> PickGazetteerValue(std::string_view phrase,
+                                                   std::initializer_list<ClassId> classes,
                                                    const Gazetteer& gazetteer) {
   return PickValue(gazetteer.Find(phrase), classes, gazetteer);
 }

@@ -48,7 +48,8 @@ std::optional<std::string_view> GazetteerValue(TokenRange range, std::initialize
                                                const MatchContext& context);
 
 // The same for a string that is no range of tokens, such as a part of one.
-std::optional<std::string_view> PickGazetteerValue(std::string_view phrase, std::initializer_list<ClassId> classes,
+std::optional<std::string_view> PickGazetteerValue(std::string_view phrase,
+                                                   std::initializer_list<ClassId> classes,
                                                    const Gazetteer& gazetteer);
 
 // A decimal number, "-1.5"; nothing if `text` is not one whole.

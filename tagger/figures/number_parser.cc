@@ -14,7 +14,22 @@ namespace {
 
 constexpr long double kThousand = 1000;
 
-enum class PartKind : uint8_t { kNumber, kMagnitude, kOpenMagnitude, kFraction, kFractionSign, kVague, kMinus, kPoint, kAnd, kSlash, kPlus, kOdd, kFiller, kNone };
+enum class PartKind : uint8_t {
+  kNumber,
+  kMagnitude,
+  kOpenMagnitude,
+  kFraction,
+  kFractionSign,
+  kVague,
+  kMinus,
+  kPoint,
+  kAnd,
+  kSlash,
+  kPlus,
+  kOdd,
+  kFiller,
+  kNone
+};
 
 struct Part {
   PartKind kind = PartKind::kNone;
@@ -30,10 +45,14 @@ struct ClassPart {
 
 // In the order in which a word of several classes is read.
 constexpr ClassPart kClassParts[] = {
-    {&FigureClasses::number_word, PartKind::kNumber},         {&FigureClasses::magnitude, PartKind::kMagnitude},
-    {&FigureClasses::magnitude_letter, PartKind::kMagnitude}, {&FigureClasses::magnitude_plural, PartKind::kOpenMagnitude},
-    {&FigureClasses::fraction_word, PartKind::kFraction},     {&FigureClasses::fraction_sign, PartKind::kFractionSign},
-    {&FigureClasses::vague_number, PartKind::kVague},         {&FigureClasses::multiplier, PartKind::kNumber},
+    {&FigureClasses::number_word, PartKind::kNumber},
+    {&FigureClasses::magnitude, PartKind::kMagnitude},
+    {&FigureClasses::magnitude_letter, PartKind::kMagnitude},
+    {&FigureClasses::magnitude_plural, PartKind::kOpenMagnitude},
+    {&FigureClasses::fraction_word, PartKind::kFraction},
+    {&FigureClasses::fraction_sign, PartKind::kFractionSign},
+    {&FigureClasses::vague_number, PartKind::kVague},
+    {&FigureClasses::multiplier, PartKind::kNumber},
 };
 
 Part LiteralPart(std::string_view lower) {
@@ -58,11 +77,13 @@ Part PartOf(uint32_t token_index, const MatchContext& context) {
   if (token.kind == TokenKind::kNumber) {
     const std::optional<double> value = ParseDigits(surface);
     if (!value) return {};
-    const bool is_group = surface.find(',') == std::string_view::npos && std::min(surface.find('.'), surface.size()) == 3;
+    const bool is_group =
+        surface.find(',') == std::string_view::npos && std::min(surface.find('.'), surface.size()) == 3;
     return {.kind = PartKind::kNumber, .value = *value, .is_digits = true, .is_group = is_group};
   }
   for (const ClassPart& part : kClassParts) {
-    const auto text = GazetteerValue({token_index, token_index + 1}, {context.classes.*part.class_id}, context);
+    const auto text =
+        GazetteerValue({token_index, token_index + 1}, {context.classes.*part.class_id}, context);
     if (!text) continue;
     const std::optional<double> value = ParseDecimal(*text);
     if (value) return {.kind = part.kind, .value = *value};
@@ -71,11 +92,13 @@ Part PartOf(uint32_t token_index, const MatchContext& context) {
   return LiteralPart(lower.empty() ? surface : lower);
 }
 
-// Whether the separators can be those of one number: at most one full stop, after all commas; the last group of
-// three digits and those before of two or three (12,34,567), or one comma with one or two digits after it. So not 22,24,26.
+// Whether the separators can be those of one number: at most one full stop, after all commas; the last group
+// of three digits and those before of two or three (12,34,567), or one comma with one or two digits after it.
+// So not 22,24,26.
 bool HasValidGroups(std::string_view digits) {
   const size_t stop = digits.find('.');
-  if (stop != std::string_view::npos && digits.find_first_of(".,", stop + 1) != std::string_view::npos) return false;
+  if (stop != std::string_view::npos && digits.find_first_of(".,", stop + 1) != std::string_view::npos)
+    return false;
   const std::vector<std::string_view> groups = Split(digits.substr(0, stop), ',');
   if (groups.size() == 2 && stop == std::string_view::npos && groups[1].size() < 3) return !groups[1].empty();
   for (size_t i = 1; i < groups.size(); ++i) {
@@ -89,7 +112,8 @@ bool HasValidGroups(std::string_view digits) {
 std::optional<double> ParseAfterPoint(TokenRange range, const MatchContext& context) {
   if (range.size() != 2) return std::nullopt;
   const std::string_view surface = SurfaceOf(range, context);
-  if (surface[0] != '.' || surface.find_first_not_of("0123456789", 1) != std::string_view::npos) return std::nullopt;
+  if (surface[0] != '.' || surface.find_first_not_of("0123456789", 1) != std::string_view::npos)
+    return std::nullopt;
   return ParseDecimal(StrCat("0", surface));
 }
 
@@ -108,13 +132,13 @@ class NumberSum {
   void NoteAnd();
   bool NoteSlash();
 
-  long double total_ = 0;          // closed groups: the thousands, the millions
-  long double current_ = 0;        // the group being read
+  long double total_ = 0;    // closed groups: the thousands, the millions
+  long double current_ = 0;  // the group being read
   bool has_current_ = false;
   bool has_any_ = false;
   bool negative_ = false;
   bool after_magnitude_ = false;
-  long double last_number_ = -1;   // the plain number just read, -1 after anything else
+  long double last_number_ = -1;  // the plain number just read, -1 after anything else
   bool last_is_digits_ = false;
   long double scale_ = 1;
   long double smallest_scale_ = INFINITY;  // of the closed groups
@@ -127,7 +151,7 @@ class NumberSum {
   // After "point": digits so far, as a fraction.
   bool has_point_ = false;
   long double point_numerator_ = 0, point_denominator_ = 1;
-  long double numerator_ = -1;     // before a slash
+  long double numerator_ = -1;  // before a slash
   long double before_numerator_ = 0;
   bool is_open_ = false, is_vague_ = false;
 };
@@ -135,7 +159,8 @@ class NumberSum {
 bool NumberSum::Add(const Part& part) {
   switch (part.kind) {
     case PartKind::kNumber:
-      return has_point_ && !part.is_digits && part.value < 10 ? AddDigitAfterPoint(part.value) : AddNumber(part);
+      return has_point_ && !part.is_digits && part.value < 10 ? AddDigitAfterPoint(part.value)
+                                                              : AddNumber(part);
     case PartKind::kVague:
       is_vague_ = true;
       return AddNumber(part);
@@ -321,8 +346,10 @@ double RoundToDecimal(long double value) {
   constexpr long double kExactIntegers = 9007199254740992.0L;  // 2^53
   if (std::fabs(value) < kExactIntegers && std::floor(value) == value) return static_cast<double>(value);
   char buffer[64];
-  const auto written = std::to_chars(buffer, buffer + sizeof(buffer), value, std::chars_format::scientific, 14);
-  return ParseDecimal({buffer, static_cast<size_t>(written.ptr - buffer)}).value_or(static_cast<double>(value));
+  const auto written =
+      std::to_chars(buffer, buffer + sizeof(buffer), value, std::chars_format::scientific, 14);
+  return ParseDecimal({buffer, static_cast<size_t>(written.ptr - buffer)})
+      .value_or(static_cast<double>(value));
 }
 
 }  // namespace tagger

@@ -13,9 +13,9 @@ namespace tagger {
 // carried back to the 1.1 in "1.1 to 1.2 million".
 struct ParsedNumber {
   double value = 0;
-  double scale = 1;      // product of the magnitudes at the end; 1 if it ends in none
-  bool is_open = false;  // "hundreds", "tens of thousands": that many or more
-  bool is_vague = false; // "a couple", "a few", "several"
+  double scale = 1;       // product of the magnitudes at the end; 1 if it ends in none
+  bool is_open = false;   // "hundreds", "tens of thousands": that many or more
+  bool is_vague = false;  // "a couple", "a few", "several"
 };
 
 // Reads a numeral written in digits, words or both:

@@ -33,10 +33,12 @@ struct MatchContext {
 };
 
 // The figure that a FIGURE match states; nothing if its parts make no value (the span is
-// to be dropped). Never fails otherwise, whatever the match. O(tokens of the match) plus a binary search a capture.
+// to be dropped). Never fails otherwise, whatever the match. O(tokens of the match) plus a binary search a
+// capture.
 std::optional<Figure> BuildFigure(const RuleMatch& match, const MatchContext& context);
 
-// The TIMEX3 of a DATE match, resolved against `published` if that is a date; nothing if the parts make no date.
+// The TIMEX3 of a DATE match, resolved against `published` if that is a date; nothing if the parts make no
+// date.
 std::optional<Timex> BuildTimex(const RuleMatch& match, const MatchContext& context);
 
 }  // namespace tagger

@@ -132,7 +132,8 @@ std::string TimexComposer::UnitWord() const {
 int TimexComposer::Steps() const {
   const auto range = reader_.Capture("relative");
   const std::string_view value =
-      range ? reader_.ValueOf(*range, {reader_.classes().relative_word}).value_or("0") : reader_.Attribute("steps");
+      range ? reader_.ValueOf(*range, {reader_.classes().relative_word}).value_or("0")
+            : reader_.Attribute("steps");
   return static_cast<int>(ParseDecimal(value).value_or(0));
 }
 
@@ -167,7 +168,8 @@ std::optional<std::string> TimexComposer::Weekday() {
       reader_.ValueOf(*range, {classes.weekday, classes.weekday_short, classes.weekday_plural}).value_or(""));
   if (!value) return std::nullopt;
   const int weekday = static_cast<int>(*value);
-  if (!published_ || reader_.Attribute("type") == "SET") return StrCat(kUnknownYear, "-WXX-", std::to_string(weekday));
+  if (!published_ || reader_.Attribute("type") == "SET")
+    return StrCat(kUnknownYear, "-WXX-", std::to_string(weekday));
   const int today = WeekdayOf(*published_);
   int back = (today - weekday + 7) % 7;
   const int steps = reader_.Capture("relative") ? Steps() : 0;
@@ -178,7 +180,8 @@ std::optional<std::string> TimexComposer::Weekday() {
 
 std::optional<std::string> TimexComposer::DayWord() {
   const auto range = reader_.Capture("day_word");
-  const auto steps = range ? ParseDecimal(reader_.ValueOf(*range, {reader_.classes().day_word}).value_or("")) : std::nullopt;
+  const auto steps =
+      range ? ParseDecimal(reader_.ValueOf(*range, {reader_.classes().day_word}).value_or("")) : std::nullopt;
   if (!steps) return std::nullopt;
   if (published_) return DayValue(AddDays(*published_, static_cast<int>(*steps)));
   return *steps == 0 ? "PRESENT_REF" : *steps < 0 ? "PAST_REF" : "FUTURE_REF";
@@ -243,7 +246,8 @@ std::optional<std::string> TimexComposer::PartOfYear() {
   if (!year && published_) year = int(published_->year());
   const std::string year_value = year ? YearValue(*year) : std::string(kUnknownYear);
   auto ordinal = Integer("ordinal");
-  if (const auto quarter = reader_.Capture("quarter")) ordinal = reader_.Surface(*quarter).back() - '0';  // Q2
+  if (const auto quarter = reader_.Capture("quarter"))
+    ordinal = reader_.Surface(*quarter).back() - '0';  // Q2
   const bool is_last = reader_.Attribute("which") == "last";
   if (const auto count = Integer("count")) {  // of months
     if (*count < 1 || *count > 11) return std::nullopt;
@@ -295,8 +299,9 @@ std::optional<std::string> TimexComposer::Interval() {
     const auto end = Integer("end_year");
     if (!end) return std::nullopt;
     const int last = *end < 100 ? *year / 100 * 100 + *end + (*end < *year % 100 ? 100 : 0) : *end;
-    return last > *year && last <= 9999 ? std::optional<std::string>(StrCat(YearValue(*year), "/", YearValue(last)))
-                                        : std::nullopt;
+    return last > *year && last <= 9999
+               ? std::optional<std::string>(StrCat(YearValue(*year), "/", YearValue(last)))
+               : std::nullopt;
   }
   const auto begin = CalendarDate();
   const auto end_day = Integer("end_day");
@@ -309,7 +314,8 @@ std::optional<std::string> TimexComposer::Duration() {
   const auto range = reader_.Capture("count");
   const auto number = range ? ParseNumber(*range, reader_.context()) : std::nullopt;
   constexpr double kMaxCount = 1e9;
-  const std::string count = number ? std::to_string(static_cast<int64_t>(std::clamp(number->value, 0.0, kMaxCount))) : "1";
+  const std::string count =
+      number ? std::to_string(static_cast<int64_t>(std::clamp(number->value, 0.0, kMaxCount))) : "1";
   const std::string unit = UnitWord();
   struct UnitLetter {
     std::string_view unit, prefix, letter;

@@ -17,11 +17,12 @@ struct FamilyUnit {
   double size;
 };
 constexpr FamilyUnit kFamilies[] = {
-    {"second", 1, 1},        {"minute", 1, 60},      {"hour", 1, 3600},       {"day", 1, 86400},     {"week", 1, 604800},
-    {"month", 2, 1},         {"quarter", 2, 3},      {"year", 2, 12},         {"decade", 2, 120},    {"century", 2, 1200},
-    {"inch", 3, 1},          {"foot", 3, 12},        {"yard", 3, 36},         {"mile", 3, 63360},    {"ounce", 4, 1},
-    {"pound", 4, 16},        {"stone", 4, 224},      {"millimeter", 5, 1},    {"centimeter", 5, 10}, {"meter", 5, 1000},
-    {"kilometer", 5, 1e6},   {"gram", 6, 1},         {"kilogram", 6, 1000},   {"tonne", 6, 1e6},
+    {"second", 1, 1},      {"minute", 1, 60},    {"hour", 1, 3600},     {"day", 1, 86400},
+    {"week", 1, 604800},   {"month", 2, 1},      {"quarter", 2, 3},     {"year", 2, 12},
+    {"decade", 2, 120},    {"century", 2, 1200}, {"inch", 3, 1},        {"foot", 3, 12},
+    {"yard", 3, 36},       {"mile", 3, 63360},   {"ounce", 4, 1},       {"pound", 4, 16},
+    {"stone", 4, 224},     {"millimeter", 5, 1}, {"centimeter", 5, 10}, {"meter", 5, 1000},
+    {"kilometer", 5, 1e6}, {"gram", 6, 1},       {"kilogram", 6, 1000}, {"tonne", 6, 1e6},
 };
 
 const FamilyUnit* FindFamily(std::string_view unit) {
@@ -31,8 +32,9 @@ const FamilyUnit* FindFamily(std::string_view unit) {
   return nullptr;
 }
 
-constexpr std::array<std::string_view, 12> kDurations = {"millisecond", "second", "minute",    "hour",    "day",    "night",
-                                                         "week",        "month",  "fortnight", "quarter", "decade", "century"};
+constexpr std::array<std::string_view, 12> kDurations = {"millisecond", "second",  "minute", "hour",
+                                                         "day",         "night",   "week",   "month",
+                                                         "fortnight",   "quarter", "decade", "century"};
 
 TokenRange Without(TokenRange range, std::string_view edge, const MatchContext& context) {
   while (range.size() > 1 && SurfaceOf({range.last - 1, range.last}, context) == edge) --range.last;
@@ -58,8 +60,8 @@ std::optional<std::string> UnitOf(TokenRange range, const MatchContext& context)
   if (surface == "°") return "degree";
   if (const auto degree = DegreeUnit(surface)) return std::string(*degree);
   const FigureClasses& classes = context.classes;
-  const auto found =
-      GazetteerValue(range, {classes.unit_symbol, classes.unit, classes.time_unit, classes.frequency_word}, context);
+  const auto found = GazetteerValue(
+      range, {classes.unit_symbol, classes.unit, classes.time_unit, classes.frequency_word}, context);
   return found ? std::optional<std::string>(*found) : std::nullopt;
 }
 
@@ -68,12 +70,13 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
   range = Without(Without(range, "-", context), ".", context);
   const FigureClasses& classes = context.classes;
   auto found = GazetteerValue(range,
-                              {classes.currency_symbol, classes.currency_code, classes.currency_prefix, classes.currency,
-                               classes.currency_pound, classes.currency_minor},
+                              {classes.currency_symbol, classes.currency_code, classes.currency_prefix,
+                               classes.currency, classes.currency_pound, classes.currency_minor},
                               context);
   const std::string_view last = SurfaceOf({range.last - 1, range.last}, context);
   if (!found && range.size() == 2 && last == "$") {
-    found = GazetteerValue({range.first, range.first + 1}, {classes.dollar_prefix, classes.currency_code}, context);
+    found = GazetteerValue({range.first, range.first + 1}, {classes.dollar_prefix, classes.currency_code},
+                           context);
   }
   if (!found && range.size() > 1) {  // GH₵
     found = GazetteerValue({range.last - 1, range.last}, {classes.currency_symbol}, context);
@@ -91,17 +94,19 @@ std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& con
   const auto value = ParseDigits(digits);
   if (!value || end == surface.size()) return value;
   const FigureClasses& classes = context.classes;
-  const auto scale =
-      PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude}, context.gazetteer);
+  const auto scale = PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude},
+                                        context.gazetteer);
   const auto factor = ParseDecimal(scale.value_or(""));
-  return factor ? std::optional<double>(RoundToDecimal(static_cast<long double>(*value) * *factor)) : std::nullopt;
+  return factor ? std::optional<double>(RoundToDecimal(static_cast<long double>(*value) * *factor))
+                : std::nullopt;
 }
 
 std::optional<std::string> PrefixedCurrencyOf(TokenRange range, const MatchContext& context) {
   const std::string_view surface = SurfaceOf(range, context);
   const std::string_view letters = surface.substr(0, surface.find_first_of("0123456789"));
   const FigureClasses& classes = context.classes;
-  const auto code = PickGazetteerValue(letters, {classes.currency_code, classes.currency_prefix}, context.gazetteer);
+  const auto code =
+      PickGazetteerValue(letters, {classes.currency_code, classes.currency_prefix}, context.gazetteer);
   return code ? std::optional<std::string>(*code) : std::nullopt;
 }
 

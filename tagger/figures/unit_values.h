@@ -13,11 +13,13 @@ namespace tagger {
 // The CLDR unit id of a unit as written ("km", "square kilometres", "%", "°C", "per cent"), or nothing.
 std::optional<std::string> UnitOf(TokenRange range, const MatchContext& context);
 
-// The ISO 4217 code of a currency as written: "$", "US$", "Rs", "yuan", "USD", "Hong Kong dollars"; or nothing.
+// The ISO 4217 code of a currency as written: "$", "US$", "Rs", "yuan", "USD", "Hong Kong dollars"; or
+// nothing.
 std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& context);
 
 // The number of an amount whose currency letters are glued to its digits, in one token or several:
-// R20, RM10, GHS2.8, USD10m. Nothing if there are no letters before the digits, or what follows them is no magnitude.
+// R20, RM10, GHS2.8, USD10m. Nothing if there are no letters before the digits, or what follows them is no
+// magnitude.
 std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& context);
 
 // The ISO 4217 code of the letters of such an amount, where they are a code or a prefix of currencies.tsv.

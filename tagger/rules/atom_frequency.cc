@@ -6,20 +6,23 @@
 namespace tagger {
 namespace {
 
-// The words and marks that are a thousandth of running English or more, by hand, in thousandths of the tokens.
+// The words and marks that are a thousandth of running English or more, by hand, in thousandths of the
+// tokens.
 struct CommonWord {
   std::string_view word;
   double thousandths;
 };
 constexpr CommonWord kCommonWords[] = {
-    {"the", 55}, {",", 50},   {".", 40},   {"of", 26},   {"to", 25},    {"and", 24},  {"a", 22},    {"in", 20},
-    {"-", 10},   {"for", 9},  {"that", 9}, {"on", 8},    {"said", 7},   {"is", 7},    {"with", 7},  {"was", 7},
-    {"\"", 6},   {"by", 6},   {"at", 6},   {"as", 6},    {"it", 6},     {"from", 5},  {"he", 5},    {"has", 5},
-    {"'", 5},    {"an", 4},   {"be", 4},   {"are", 4},   {"have", 4},   {"his", 4},   {"not", 4},   {"but", 4},
-    {"(", 3},    {")", 3},    {":", 3},    {"who", 3},   {"which", 3},  {"will", 3},  {"were", 3},  {"their", 3},
-    {"they", 3}, {"had", 3},  {"or", 3},   {"this", 3},  {"been", 3},   {"its", 3},   {"she", 2},   {"her", 2},
-    {"we", 2},   {"more", 2}, {"after", 2}, {"about", 2}, {"one", 2},   {"would", 2}, {"new", 2},   {"also", 2},
-    {"%", 2},    {"$", 2},    {"up", 2},   {"two", 2},   {"people", 2}, {"year", 2},  {"over", 1},  {"first", 1},
+    {"the", 55},  {",", 50},    {".", 40},    {"of", 26},  {"to", 25},    {"and", 24}, {"a", 22},
+    {"in", 20},   {"-", 10},    {"for", 9},   {"that", 9}, {"on", 8},     {"said", 7}, {"is", 7},
+    {"with", 7},  {"was", 7},   {"\"", 6},    {"by", 6},   {"at", 6},     {"as", 6},   {"it", 6},
+    {"from", 5},  {"he", 5},    {"has", 5},   {"'", 5},    {"an", 4},     {"be", 4},   {"are", 4},
+    {"have", 4},  {"his", 4},   {"not", 4},   {"but", 4},  {"(", 3},      {")", 3},    {":", 3},
+    {"who", 3},   {"which", 3}, {"will", 3},  {"were", 3}, {"their", 3},  {"they", 3}, {"had", 3},
+    {"or", 3},    {"this", 3},  {"been", 3},  {"its", 3},  {"she", 2},    {"her", 2},  {"we", 2},
+    {"more", 2},  {"after", 2}, {"about", 2}, {"one", 2},  {"would", 2},  {"new", 2},  {"also", 2},
+    {"%", 2},     {"$", 2},     {"up", 2},    {"two", 2},  {"people", 2}, {"year", 2}, {"over", 1},
+    {"first", 1},
 };
 constexpr double kRareWord = 0.0003;
 

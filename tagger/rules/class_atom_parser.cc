@@ -19,10 +19,10 @@ std::string LiteralKeyOf(std::string_view surface) {
 
 // An expression within <>: the atom it is, and for classes and alternations of them the phrases too.
 struct ClassExpr {
-  AtomExpr covered;                 // of one token: "is covered by"
-  std::vector<ClassId> classes;     // the alternatives that are gazetteer classes
-  std::vector<AtomExpr> others;     // the other alternatives
-  bool is_alternation = true;       // only classes and others, joined by |
+  AtomExpr covered;              // of one token: "is covered by"
+  std::vector<ClassId> classes;  // the alternatives that are gazetteer classes
+  std::vector<AtomExpr> others;  // the other alternatives
+  bool is_alternation = true;    // only classes and others, joined by |
 };
 
 class ClassAtomParser {
@@ -33,7 +33,8 @@ class ClassAtomParser {
   PatternNode Parse() {
     const size_t begin = cursor_.at() - 1;
     const ClassExpr expr = ParseOr(0);
-    if (!cursor_.Take(">")) cursor_.FailAt(begin, "< is not closed by >, or something is missing between two parts (& or |)");
+    if (!cursor_.Take(">"))
+      cursor_.FailAt(begin, "< is not closed by >, or something is missing between two parts (& or |)");
     if (cursor_.failed()) return {};
     return expr.is_alternation ? PhraseNode(expr) : AtomNode(expr.covered);
   }
@@ -48,15 +49,16 @@ class ClassAtomParser {
 
   PatternNode PhraseNode(const ClassExpr& expr) {
     std::vector<PatternNode> alternatives;
-    for (const AtomExpr& other : expr.others) alternatives.push_back(PatternNode::Atom(atoms().Intern(other)));
+    for (const AtomExpr& other : expr.others)
+      alternatives.push_back(PatternNode::Atom(atoms().Intern(other)));
     for (ClassId id : expr.classes) {
       const auto atom = [&](PredicateKind kind) {
         return PatternNode::Atom(atoms().Intern(atoms().Predicate(kind, id)));
       };
       alternatives.push_back(atom(PredicateKind::kSingle));
-      alternatives.push_back(PatternNode::Sequence({atom(PredicateKind::kBegin),
-                                                    PatternNode::Repeat(atom(PredicateKind::kInside), 0, kUnbounded),
-                                                    atom(PredicateKind::kEnd)}));
+      alternatives.push_back(PatternNode::Sequence(
+          {atom(PredicateKind::kBegin), PatternNode::Repeat(atom(PredicateKind::kInside), 0, kUnbounded),
+           atom(PredicateKind::kEnd)}));
     }
     return PatternNode::Alternation(std::move(alternatives), &atoms());
   }
@@ -156,9 +158,10 @@ class ClassAtomParser {
     std::vector<std::string_view> known = vocabulary_.classes->names();
     for (std::string_view built_in : BuiltInClassNames()) known.push_back(built_in);
     const std::string_view nearest = NearestSpelling(name, known);
-    cursor_.FailAt(at, StrCat("unknown class <", name, ">",
-                              nearest.empty() ? "; classes are listed in gazetteers/README.md and rules/README.md"
-                                              : StrCat("; did you mean <", nearest, ">?")));
+    cursor_.FailAt(at,
+                   StrCat("unknown class <", name, ">",
+                          nearest.empty() ? "; classes are listed in gazetteers/README.md and rules/README.md"
+                                          : StrCat("; did you mean <", nearest, ">?")));
   }
 
   static ClassExpr Simple(AtomExpr expr) {
@@ -214,8 +217,8 @@ std::vector<PredicateId> LiteralPredicates(const QuotedText& quoted, size_t at, 
     options.set_log_errors(false);
     const re2::RE2 regex(quoted.text, options);
     if (!regex.ok() || quoted.text.empty()) {
-      cursor->FailAt(at, StrCat("bad regular expression /", quoted.text, "/: ",
-                                regex.ok() ? std::string("it is empty") : regex.error()));
+      cursor->FailAt(at, StrCat("bad regular expression /", quoted.text,
+                                "/: ", regex.ok() ? std::string("it is empty") : regex.error()));
       return predicates;
     }
     predicates.push_back(atoms->Regex(quoted.text));
@@ -235,7 +238,8 @@ std::vector<PredicateId> LiteralPredicates(const QuotedText& quoted, size_t at, 
   return predicates;
 }
 
-PatternNode ParseClassAtom(PatternCursor* cursor, const PatternVocabulary& vocabulary, std::vector<ClassUse>* uses) {
+PatternNode ParseClassAtom(PatternCursor* cursor, const PatternVocabulary& vocabulary,
+                           std::vector<ClassUse>* uses) {
   return ClassAtomParser(cursor, vocabulary, uses).Parse();
 }
 

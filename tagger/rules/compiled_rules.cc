@@ -16,7 +16,8 @@ class ProgramInterner {
     return Add(std::move(pattern));
   }
   ProgramId Add(PatternNode pattern) {
-    const auto [found, is_new] = ids_.try_emplace(PatternKey(pattern), static_cast<ProgramId>(programs_.size()));
+    const auto [found, is_new] =
+        ids_.try_emplace(PatternKey(pattern), static_cast<ProgramId>(programs_.size()));
     if (is_new) programs_.push_back(MakeProgram(std::move(pattern)));
     return found->second;
   }
@@ -40,7 +41,8 @@ CompiledRule CompileRule(const RulePatterns& patterns, ProgramInterner* programs
 void AddConditions(const PrefixAtoms& prefix, int first_offset, int step, size_t count,
                    std::vector<OffsetCondition>* conditions) {
   for (size_t i = 0; i < count; ++i) {
-    if (!prefix.IsFree(i)) conditions->push_back({first_offset + static_cast<int>(i) * step, prefix.atoms[i]});
+    if (!prefix.IsFree(i))
+      conditions->push_back({first_offset + static_cast<int>(i) * step, prefix.atoms[i]});
   }
 }
 
@@ -52,7 +54,8 @@ StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, const 
     plan.rules.push_back(id);
     const ParsedPattern& pattern = patterns[id].pattern;
     std::vector<OffsetCondition> conditions;
-    AddConditions(PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after})), 0, 1, kPrefixPlaces, &conditions);
+    AddConditions(PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after})), 0, 1, kPrefixPlaces,
+                  &conditions);
     AddConditions(PrefixOf(Reversed(pattern.before)), -1, -1, TriggerPlan::kMaxBack, &conditions);
     const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
     plan.triggers.Add(std::move(conditions), RequiredAtoms(whole, compiled.atoms), compiled.atoms);

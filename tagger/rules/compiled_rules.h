@@ -38,8 +38,8 @@ struct StagePlan {
   TriggerPlan triggers;
 };
 
-// The contexts on one side of the evidence rules. Item i of the triggers is programs[i]; rules are given by their
-// index in EvidencePlan::rules.
+// The contexts on one side of the evidence rules. Item i of the triggers is programs[i]; rules are given by
+// their index in EvidencePlan::rules.
 struct ContextPlan {
   std::vector<ProgramId> programs;
   TriggerPlan triggers;

@@ -77,7 +77,8 @@ void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, size_t mask_beg
 }
 
 void EvidenceFinder::ApplyContext(uint32_t item, size_t mask_begin, Side* side) {
-  for (uint32_t rule : side->plan.allows[item]) side->masks[mask_begin + rule / 64] |= uint64_t{1} << (rule % 64);
+  for (uint32_t rule : side->plan.allows[item])
+    side->masks[mask_begin + rule / 64] |= uint64_t{1} << (rule % 64);
   for (uint32_t rule : side->plan.forbids[item]) SetBit(rule, &forbidden_);
 }
 

@@ -10,7 +10,8 @@ namespace tagger {
 namespace {
 
 constexpr std::string_view kFileFields[] = {"labels"};
-constexpr std::string_view kFields[] = {"name", "decided_by", "output", "refines", "refine_class", "colour", "doc"};
+constexpr std::string_view kFields[] = {"name",         "decided_by", "output", "refines",
+                                        "refine_class", "colour",     "doc"};
 
 // Reads one file; holds what every message needs.
 class LabelReader {
@@ -105,12 +106,13 @@ LabelTable LabelTable::Load(const std::string& path, FaultList* faults) {
     if (table.Find(label->name)) {
       reader.Fault(node, StrCat("label ", label->name, " stands twice"));
     } else if (label->decided_by == DecidedBy::kRefinement && !table.Find(label->refines)) {
-      reader.Fault(node, StrCat("label ", label->name, " refines ", label->refines, ", which does not stand before it"));
+      reader.Fault(node, StrCat("label ", label->name, " refines ", label->refines,
+                                ", which does not stand before it"));
     } else if (evidence && table.evidence_size_ < table.labels_.size()) {
       reader.Fault(node, StrCat("label ", label->name, ": labels decided by evidence must stand first"));
     } else if (evidence ? table.evidence_size_ >= kMaxLabels : table.labels_.size() >= kNoLabel) {
-      reader.Fault(node, StrCat("label ", label->name, ": too many labels (at most ", std::to_string(kMaxLabels),
-                                " decided by evidence)"));
+      reader.Fault(node, StrCat("label ", label->name, ": too many labels (at most ",
+                                std::to_string(kMaxLabels), " decided by evidence)"));
     } else {
       table.evidence_size_ += evidence;
       table.labels_.push_back(*std::move(label));

@@ -20,14 +20,14 @@ using LabelWeights = std::array<float, kMaxLabels>;
 
 // How spans of a label come about.
 enum class DecidedBy : uint8_t {
-  kEvidence,  // candidates compete by summed evidence (names)
-  kMatch,     // what a rule matches is a span (figures, dates)
+  kEvidence,    // candidates compete by summed evidence (names)
+  kMatch,       // what a rule matches is a span (figures, dates)
   kRefinement,  // spans of another label, renamed (see Label::refines)
 };
 
 // One row of rules/labels.yaml.
 struct Label {
-  std::string name;    // "PERSON"
+  std::string name;  // "PERSON"
   DecidedBy decided_by = DecidedBy::kMatch;
   bool output = true;  // false for the junk label, which wins words away from the others
   // A refinement: spans of the label `refines` that a gazetteer row of class `refine_class`

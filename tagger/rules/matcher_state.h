@@ -33,7 +33,8 @@ class RunnerPool {
 // Runs the match rules of one stage over the document in the stream.
 class StageScanner {
  public:
-  StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream, RunnerPool* runners);
+  StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream,
+               RunnerPool* runners);
 
   int stage() const { return plan_.stage; }
   void Scan(std::vector<RuleMatch>* matches);
@@ -77,7 +78,7 @@ class EvidenceFinder {
     const ContextPlan& plan;
     int step;
     TriggerIndex triggers;
-    std::vector<uint32_t> slots;   // by place: index into masks / words + 1, or 0
+    std::vector<uint32_t> slots;  // by place: index into masks / words + 1, or 0
     std::vector<uint64_t> masks;
   };
 
@@ -99,8 +100,11 @@ class EvidenceFinder {
 
 struct RuleMatcher::State {
   explicit State(const RuleSet::Compiled& compiled)
-      : stream(compiled.atoms), runners(compiled.programs, stream.symbols()), evidence(compiled, &stream, &runners) {
-    for (const StagePlan& plan : compiled.stage_plans) scanners.emplace_back(compiled, plan, &stream, &runners);
+      : stream(compiled.atoms),
+        runners(compiled.programs, stream.symbols()),
+        evidence(compiled, &stream, &runners) {
+    for (const StagePlan& plan : compiled.stage_plans)
+      scanners.emplace_back(compiled, plan, &stream, &runners);
   }
 
   TokenStream stream;

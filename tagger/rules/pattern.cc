@@ -120,7 +120,8 @@ PatternNode PatternNode::Alternation(std::vector<PatternNode> children, AtomTabl
     }
   }
   if (!singles.empty()) {
-    node.children.insert(node.children.begin(), Atom(singles.size() == 1 ? singles[0] : atoms->AnyOf(singles)));
+    node.children.insert(node.children.begin(),
+                         Atom(singles.size() == 1 ? singles[0] : atoms->AnyOf(singles)));
   }
   if (node.children.size() == 1) return PatternNode(node.children[0]);
   return node;
@@ -147,7 +148,8 @@ PatternNode PatternNode::Capture(uint16_t name, PatternNode child) {
 PatternNode Reversed(const PatternNode& node) {
   PatternNode reversed = node;
   for (PatternNode& child : reversed.children) child = Reversed(child);
-  if (node.kind == PatternNode::Kind::kSequence) std::reverse(reversed.children.begin(), reversed.children.end());
+  if (node.kind == PatternNode::Kind::kSequence)
+    std::reverse(reversed.children.begin(), reversed.children.end());
   return reversed;
 }
 
@@ -204,7 +206,8 @@ std::vector<AtomId> RequiredAtoms(const PatternNode& node, const AtomTable& atom
   for (const PatternNode& child : node.children) {
     std::vector<AtomId> one = RequiredAtoms(child, atoms);
     if (one.empty()) continue;
-    if (required.empty() || FrequencyOfAny(atoms, one) < FrequencyOfAny(atoms, required)) required = std::move(one);
+    if (required.empty() || FrequencyOfAny(atoms, one) < FrequencyOfAny(atoms, required))
+      required = std::move(one);
   }
   return required;
 }

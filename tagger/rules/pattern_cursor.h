@@ -36,10 +36,13 @@ class PatternCursor {
   }
   // [A-Za-z_][A-Za-z0-9_]*, or empty.
   std::string_view TakeName() {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    const auto is_letter = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    };
     size_t size = 0;
     while (at_ + size < text_.size() &&
-           (is_letter(text_[at_ + size]) || (size > 0 && text_[at_ + size] >= '0' && text_[at_ + size] <= '9'))) {
+           (is_letter(text_[at_ + size]) ||
+            (size > 0 && text_[at_ + size] >= '0' && text_[at_ + size] <= '9'))) {
       ++size;
     }
     const std::string_view name = text_.substr(at_, size);
@@ -78,10 +81,12 @@ struct QuotedText {
 QuotedText TakeQuoted(PatternCursor* cursor);
 
 // The predicate of each token of a literal or regex; fails if there is none, or the regex is wrong.
-std::vector<PredicateId> LiteralPredicates(const QuotedText& quoted, size_t at, AtomTable* atoms, PatternCursor* cursor);
+std::vector<PredicateId> LiteralPredicates(const QuotedText& quoted, size_t at, AtomTable* atoms,
+                                           PatternCursor* cursor);
 
 // What <...> stands for: one atom, or, if it is a class or an alternation with classes, phrases too.
-PatternNode ParseClassAtom(PatternCursor* cursor, const PatternVocabulary& vocabulary, std::vector<ClassUse>* uses);
+PatternNode ParseClassAtom(PatternCursor* cursor, const PatternVocabulary& vocabulary,
+                           std::vector<ClassUse>* uses);
 
 }  // namespace tagger
 

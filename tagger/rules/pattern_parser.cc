@@ -70,7 +70,8 @@ class PatternParser {
       alternatives.push_back(ParseSequence(depth));
     }
     if (alternatives.size() == 1) return std::move(alternatives[0]);
-    if (std::any_of(alternatives.begin(), alternatives.end(), [](const PatternNode& node) { return node.empty(); })) {
+    if (std::any_of(alternatives.begin(), alternatives.end(),
+                    [](const PatternNode& node) { return node.empty(); })) {
       cursor_.Fail("nothing on one side of |; for an optional part write ( )?");
     }
     return PatternNode::Alternation(std::move(alternatives), vocabulary_.atoms);
@@ -165,7 +166,8 @@ class PatternParser {
       cursor_.Fail("two operators; put the first with its atom in ( )");
     }
     node = PatternNode::Repeat(std::move(node), min, max);
-    if (ExpandedSize(node) > kMaxExpandedSize) cursor_.FailAt(at, "the repetition makes the pattern too large");
+    if (ExpandedSize(node) > kMaxExpandedSize)
+      cursor_.FailAt(at, "the repetition makes the pattern too large");
     return node;
   }
 
@@ -175,7 +177,8 @@ class PatternParser {
       cursor_.SkipSpace();
       *max = cursor_.TakeNumber();
     }
-    if (*min < 0 || *max < *min || *max == 0 || *max > static_cast<int>(kMaxMatchTokens) || !cursor_.Take("}")) {
+    if (*min < 0 || *max < *min || *max == 0 || *max > static_cast<int>(kMaxMatchTokens) ||
+        !cursor_.Take("}")) {
       cursor_.Fail("a count must be {m} or {m,n} with n from 1 to 64");
     }
   }
@@ -199,7 +202,8 @@ class PatternParser {
     if (role_ == PatternRole::kRule && part_ == Part::kBefore && HasBreak(parsed.inside)) {
       return cursor_.FailAt(0, "^ needs [[ ]] around the span after it");
     }
-    if (ExpandedSize(parsed.before) + ExpandedSize(parsed.inside) + ExpandedSize(parsed.after) > kMaxExpandedSize) {
+    if (ExpandedSize(parsed.before) + ExpandedSize(parsed.inside) + ExpandedSize(parsed.after) >
+        kMaxExpandedSize) {
       return cursor_.FailAt(0, "the pattern is too large; write two rules");
     }
     if (!parsed.any_inside && LengthOf(parsed.inside).min == 0) {
@@ -247,7 +251,8 @@ class PatternParser {
                                                  : "only one [[ ]] in a pattern");
     }
     if (c == ')') return cursor_.Fail(") without ( before it");
-    if (c == '*' || c == '+' || c == '?' || c == '{') return cursor_.Fail("an operator with nothing before it");
+    if (c == '*' || c == '+' || c == '?' || c == '{')
+      return cursor_.Fail("an operator with nothing before it");
     const bool ascii = static_cast<unsigned char>(c) < 0x80;
     cursor_.Fail(StrCat("unexpected ", ascii ? std::string_view(&c, 1) : "character",
                         "; a word must be in quotes, a class in < >"));

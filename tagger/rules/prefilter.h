@@ -66,7 +66,7 @@ class PrefilterCache {
   const PrefilterPlan& plan_;
   const SymbolTable& symbols_;
   uint32_t generation_ = 0;
-  std::vector<size_t> slots_;   // by symbol, index into rows_
+  std::vector<size_t> slots_;  // by symbol, index into rows_
   std::vector<uint64_t> rows_;
 };
 

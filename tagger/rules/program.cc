@@ -21,7 +21,8 @@ std::string CountsOf(const PatternNode& node) {
 
 // Writes a pattern with `write_atom(AtomId, std::string*)` for its letters; captures as `open` ... ")".
 template <typename WriteAtom, typename OpenCapture>
-void Write(const PatternNode& node, const WriteAtom& write_atom, const OpenCapture& open_capture, std::string* out) {
+void Write(const PatternNode& node, const WriteAtom& write_atom, const OpenCapture& open_capture,
+           std::string* out) {
   switch (node.kind) {
     case PatternNode::Kind::kAtom:
       return write_atom(node.atom, out);

@@ -40,8 +40,8 @@ uint32_t ProgramRunner::Longest(SymbolRun run, std::vector<GroupMatch>* groups) 
     const re2::StringPiece piece = pieces_[static_cast<size_t>(i)];
     if (piece.data() == nullptr) continue;
     const uint32_t begin = static_cast<uint32_t>(piece.data() - text_);
-    groups->push_back({program_.captures[static_cast<size_t>(i) - 1], begin,
-                       begin + static_cast<uint32_t>(piece.size())});
+    groups->push_back(
+        {program_.captures[static_cast<size_t>(i) - 1], begin, begin + static_cast<uint32_t>(piece.size())});
   }
   return static_cast<uint32_t>(pieces_[0].size());
 }
@@ -117,7 +117,8 @@ void ProgramRunner::ForgetLetters() {
 
 void ProgramRunner::Compile() {
   // Letters of symbols met elsewhere come with it, so that it is rarely done again.
-  for (Symbol symbol = 0; symbol < letters_.size() && truths_.size() < kMaxLetters - kMaxMatchTokens; ++symbol) {
+  for (Symbol symbol = 0; symbol < letters_.size() && truths_.size() < kMaxLetters - kMaxMatchTokens;
+       ++symbol) {
     if (letters_[symbol] == kUnknownLetter) LetterOf(symbol);
   }
   std::vector<std::string> classes;

@@ -55,8 +55,8 @@ class ProgramRunner {
 
   bool Match(SymbolRun run, re2::RE2::Anchor anchor, re2::StringPiece* groups, int group_count);
   bool MatchDecided(SymbolRun run) const;
-  // Writes the letters of the run to text_, up to the first symbol for which no atom holds: no match goes beyond
-  // it. Returns how many.
+  // Writes the letters of the run to text_, up to the first symbol for which no atom holds: no match goes
+  // beyond it. Returns how many.
   uint32_t Encode(SymbolRun run);
   uint8_t LetterOf(Symbol symbol);
   uint64_t TruthOf(Symbol symbol) const;
@@ -66,10 +66,10 @@ class ProgramRunner {
   const Program& program_;
   const SymbolTable& symbols_;
   uint32_t symbol_generation_ = 0;
-  std::vector<uint8_t> letters_;                        // by symbol
+  std::vector<uint8_t> letters_;  // by symbol
   absl::flat_hash_map<uint64_t, uint8_t> letter_of_truth_;
-  std::vector<uint64_t> truths_;                        // which atoms hold, as bits, by letter - 1
-  size_t compiled_letters_ = 0;                         // how many of them regex_ knows
+  std::vector<uint64_t> truths_;  // which atoms hold, as bits, by letter - 1
+  size_t compiled_letters_ = 0;   // how many of them regex_ knows
   std::unique_ptr<re2::RE2> regex_;
   char text_[kMaxMatchTokens];
   std::vector<re2::StringPiece> pieces_;

@@ -7,7 +7,8 @@ namespace tagger {
 RuleMatcher::RuleMatcher(const RuleSet& rules) : state_(std::make_unique<State>(rules.compiled())) {}
 RuleMatcher::~RuleMatcher() = default;
 
-void RuleMatcher::StartDocument(const TokenizedText& text, const WordTable& words, absl::Span<const ClassMark> marks) {
+void RuleMatcher::StartDocument(const TokenizedText& text, const WordTable& words,
+                                absl::Span<const ClassMark> marks) {
   state_->stream.StartDocument(text, words, marks);
   state_->evidence.Reset();
 }

@@ -30,7 +30,7 @@ struct Capture {
 // One place where a match rule matched.
 struct RuleMatch {
   RuleId rule = 0;
-  TokenRange tokens;  // what [[ ]] encloses
+  TokenRange tokens;                         // what [[ ]] encloses
   absl::InlinedVector<Capture, 4> captures;  // in pattern order; those that took part
 };
 

@@ -12,9 +12,9 @@ namespace tagger {
 namespace {
 
 constexpr std::string_view kFileFields[] = {"label", "stage", "rules"};
-constexpr std::string_view kRuleFields[] = {"id",       "doc",        "pattern", "not_before", "not_after", "label",
-                                            "stage",    "weight",     "weights", "as",         "priority",  "reject",
-                                            "confidence", "set",      "tests"};
+constexpr std::string_view kRuleFields[] = {"id",       "doc",    "pattern",    "not_before", "not_after",
+                                            "label",    "stage",  "weight",     "weights",    "as",
+                                            "priority", "reject", "confidence", "set",        "tests"};
 constexpr const char* kMatchFields[] = {"as", "confidence", "priority", "reject", "set", "stage"};
 constexpr int kDefaultStage = 1;
 constexpr double kMaxWeight = 20;
@@ -124,7 +124,8 @@ class RuleFileReader {
       return Fault(node, "an evidence rule must have one of weight and weights");
     }
     if (node["weight"]) {
-      rule->weights[rule->label] = static_cast<float>(ReadNumber(node, "weight", -kMaxWeight, kMaxWeight, 0, false));
+      rule->weights[rule->label] =
+          static_cast<float>(ReadNumber(node, "weight", -kMaxWeight, kMaxWeight, 0, false));
     } else {
       ReadWeights(node["weights"], rule);
     }
@@ -154,7 +155,8 @@ class RuleFileReader {
   void ReadMatch(const YAML::Node& node, Rule* rule) {
     for (const char* field : {"weight", "weights"}) {
       if (node[field]) {
-        Fault(node[field], StrCat(field, " is for labels decided by evidence; ", NameOf(rule->label), " is not"));
+        Fault(node[field],
+              StrCat(field, " is for labels decided by evidence; ", NameOf(rule->label), " is not"));
       }
     }
     rule->stage = static_cast<int>(ReadNumber(node, "stage", 1, 9, file_stage_, true));
@@ -174,7 +176,8 @@ class RuleFileReader {
     const std::string name = ReadText(node, "as");
     if (name.empty()) return;
     const std::vector<std::string_view> built_in = BuiltInClassNames();
-    if (!IsNameText(name, false)) return Fault(node["as"], "as must be a class name: lower case letters, digits and _");
+    if (!IsNameText(name, false))
+      return Fault(node["as"], "as must be a class name: lower case letters, digits and _");
     if (std::find(built_in.begin(), built_in.end(), name) != built_in.end()) {
       return Fault(node["as"], StrCat("<", name, "> is built in; choose another name"));
     }
@@ -197,7 +200,8 @@ class RuleFileReader {
   void ReadTests(const YAML::Node& node, Rule* rule) {
     const YAML::Node tests = node["tests"];
     if (!tests || !tests.IsSequence() || tests.size() == 0) {
-      return Fault(node, "there are no tests; give at least one example with [[ ]] around what the rule must find");
+      return Fault(node,
+                   "there are no tests; give at least one example with [[ ]] around what the rule must find");
     }
     bool has_positive = false;
     for (const YAML::Node& test : tests) {
@@ -236,7 +240,8 @@ class RuleFileReader {
     return "";
   }
 
-  double ReadNumber(const YAML::Node& node, const char* field, double min, double max, double fallback, bool whole) {
+  double ReadNumber(const YAML::Node& node, const char* field, double min, double max, double fallback,
+                    bool whole) {
     const YAML::Node value = node[field];
     if (!value) return fallback;
     double number = 0;
@@ -245,7 +250,8 @@ class RuleFileReader {
       return number;
     }
     const auto text = [](double limit) { return std::to_string(static_cast<int>(limit)); };
-    Fault(value, StrCat(field, " must be a ", whole ? "whole " : "", "number from ", text(min), " to ", text(max)));
+    Fault(value,
+          StrCat(field, " must be a ", whole ? "whole " : "", "number from ", text(min), " to ", text(max)));
     return fallback;
   }
 

@@ -40,9 +40,11 @@ class RuleCollector {
   std::optional<RulePatterns> Check(const RuleDraft& draft) {
     const Rule& rule = draft.rule;
     const auto [other, is_new] = ids_.try_emplace(rule.id, PlaceOf(rule));
-    if (!is_new) return Fault(rule, rule.line, StrCat("the id stands twice; the first is at ", other->second));
+    if (!is_new)
+      return Fault(rule, rule.line, StrCat("the id stands twice; the first is at ", other->second));
     RulePatterns patterns;
-    bool ok = ParsePart(rule, "pattern", rule.pattern, draft.pattern_line, PatternRole::kRule, &patterns.pattern);
+    bool ok =
+        ParsePart(rule, "pattern", rule.pattern, draft.pattern_line, PatternRole::kRule, &patterns.pattern);
     for (const bool before : {true, false}) {
       const std::string& text = before ? rule.not_before : rule.not_after;
       if (text.empty()) continue;
@@ -77,9 +79,10 @@ class RuleCollector {
   bool CheckStage(const Rule& rule, std::string_view field, int line, const ClassUse& use) {
     const auto made = made_in_stage_.find(use.class_id);
     if (rule.is_evidence || made == made_in_stage_.end() || made->second < rule.stage) return true;
-    Fault(rule, line, StrCat(field, ", column ", std::to_string(use.column), ": <", classes_.name(use.class_id),
-                             "> is made in stage ", std::to_string(made->second), ", but this rule runs in stage ",
-                             std::to_string(rule.stage), "; give it a later stage"));
+    Fault(rule, line,
+          StrCat(field, ", column ", std::to_string(use.column), ": <", classes_.name(use.class_id),
+                 "> is made in stage ", std::to_string(made->second), ", but this rule runs in stage ",
+                 std::to_string(rule.stage), "; give it a later stage"));
     return false;
   }
 
@@ -92,7 +95,8 @@ class RuleCollector {
     }
     for (const PatternNode* part : {&pattern.before, &pattern.inside, &pattern.after}) {
       if (MakeProgram(*part).atoms.size() > kMaxProgramAtoms) {
-        Fault(rule, draft.pattern_line, "too many different atoms in one part of the pattern; write two rules");
+        Fault(rule, draft.pattern_line,
+              "too many different atoms in one part of the pattern; write two rules");
         return false;
       }
     }
@@ -104,10 +108,10 @@ class RuleCollector {
     const Rule& rule = draft.rule;
     const auto key_of = [](const std::optional<PatternNode>& node) { return node ? PatternKey(*node) : "-"; };
     const ParsedPattern& pattern = patterns.pattern;
-    const std::string key = StrCat(rule.is_evidence ? "evidence" : std::to_string(rule.stage), "\n",
-                                   PatternKey(pattern.before), "\n", pattern.any_inside ? "@" : PatternKey(pattern.inside),
-                                   "\n", PatternKey(pattern.after), "\n", key_of(patterns.not_before), "\n",
-                                   key_of(patterns.not_after));
+    const std::string key =
+        StrCat(rule.is_evidence ? "evidence" : std::to_string(rule.stage), "\n", PatternKey(pattern.before),
+               "\n", pattern.any_inside ? "@" : PatternKey(pattern.inside), "\n", PatternKey(pattern.after),
+               "\n", key_of(patterns.not_before), "\n", key_of(patterns.not_after));
     const auto [other, is_new] = keys_.try_emplace(key, StrCat(rule.id, " (", PlaceOf(rule), ")"));
     if (is_new) return true;
     Fault(rule, draft.pattern_line,
@@ -137,7 +141,8 @@ RuleSet RuleSet::Load(absl::Span<const std::string> paths, const LabelTable& lab
                       FaultList* faults) {
   std::vector<File> files;
   for (const std::string& path : paths) {
-    if (std::optional<std::string> text = ReadTextFile(path, faults)) files.push_back({path, *std::move(text)});
+    if (std::optional<std::string> text = ReadTextFile(path, faults))
+      files.push_back({path, *std::move(text)});
   }
   return Parse(files, labels, classes, faults);
 }

@@ -21,27 +21,27 @@ using RuleId = uint32_t;
 
 // An example of a rule, as its YAML gives it.
 struct RuleTest {
-  std::string text;                 // without the [[ ]] marks
-  std::vector<ByteSpan> expected;   // what the marks enclosed; none for a `none:` test
+  std::string text;                // without the [[ ]] marks
+  std::vector<ByteSpan> expected;  // what the marks enclosed; none for a `none:` test
   int line = 0;
 };
 
 // What a rule file says of one rule (format: rules/README.md).
 struct Rule {
-  std::string id;          // "person.title_name"
-  std::string doc;         // one sentence, or empty
+  std::string id;   // "person.title_name"
+  std::string doc;  // one sentence, or empty
   std::string file;
   int line = 0;
   std::string pattern;
-  std::string not_before;  // a pattern that must not follow the span; or empty
-  std::string not_after;   // a pattern that must not stand before it; or empty
-  LabelId label = kNoLabel;             // of the spans it makes, or that its `weight` is for
-  std::optional<ClassId> as;            // the class its spans have for rules of later stages
-  int stage = 0;                        // match rules: 1 to 9, lower first
-  int priority = 0;                     // match rules: the higher wins an overlap, before length
-  float confidence = 0.9f;              // match rules
-  bool reject = false;                  // match rules: claims its span and makes nothing of it
-  LabelWeights weights{};               // evidence rules
+  std::string not_before;     // a pattern that must not follow the span; or empty
+  std::string not_after;      // a pattern that must not stand before it; or empty
+  LabelId label = kNoLabel;   // of the spans it makes, or that its `weight` is for
+  std::optional<ClassId> as;  // the class its spans have for rules of later stages
+  int stage = 0;              // match rules: 1 to 9, lower first
+  int priority = 0;           // match rules: the higher wins an overlap, before length
+  float confidence = 0.9f;    // match rules
+  bool reject = false;        // match rules: claims its span and makes nothing of it
+  LabelWeights weights{};     // evidence rules
   bool is_evidence = false;
   // Free key: value pairs for the normaliser of the label ("kind: change"), as given under `set:`.
   std::map<std::string, std::string> attributes;
@@ -55,8 +55,8 @@ class RuleSet {
   // Reads rule files in order. `as:` classes are interned in `classes`, which must
   // already have the gazetteers' classes. Every fault is added to `faults` as
   // "file:line: rule ID: what; what to do", and the rule left out.
-  static RuleSet Load(absl::Span<const std::string> paths, const LabelTable& labels,
-                      ClassTable* classes, FaultList* faults);
+  static RuleSet Load(absl::Span<const std::string> paths, const LabelTable& labels, ClassTable* classes,
+                      FaultList* faults);
 
   // The same for files already in memory, for tests and tools.
   struct File {

@@ -19,7 +19,9 @@ std::optional<RuleTest> ParseMarkedText(std::string_view marked, std::string* er
       open = -1;
       ++i;
     } else if (next == "[[" || next == "]]") {
-      *error = next == "[[" ? "[[ within [[ ]]" : open >= 0 ? "[[ ]] encloses nothing" : "]] without [[ before it";
+      *error = next == "[[" ? "[[ within [[ ]]"
+               : open >= 0  ? "[[ ]] encloses nothing"
+                            : "]] without [[ before it";
       return std::nullopt;
     } else {
       test.text += marked[i];
@@ -35,7 +37,9 @@ std::optional<RuleTest> ParseMarkedText(std::string_view marked, std::string* er
 std::optional<RuleTest> ReadRuleTest(const YAML::Node& node, std::string* error) {
   const bool none = node.IsMap() && node.size() == 1 && node["none"] && node["none"].IsScalar();
   if (!none && !node.IsScalar()) {
-    *error = "must be a text with [[ ]] around what the rule must find, or `none: text` (quote a text with a colon)";
+    *error =
+        "must be a text with [[ ]] around what the rule must find, or `none: text` (quote a text with a "
+        "colon)";
     return std::nullopt;
   }
   std::optional<RuleTest> test = ParseMarkedText(none ? node["none"].Scalar() : node.Scalar(), error);

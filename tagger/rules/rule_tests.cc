@@ -76,7 +76,8 @@ class RuleTester {
         const uint32_t limit = std::min(sentence.tokens.last, first + kMaxCandidateTokens);
         for (uint32_t last = first + 1; last <= limit; ++last) {
           const TokenRange range{first, last};
-          const bool is_marked = std::find(expected.begin(), expected.end(), BytesOf(range)) != expected.end();
+          const bool is_marked =
+              std::find(expected.begin(), expected.end(), BytesOf(range)) != expected.end();
           if ((is_marked || IsCandidate(range)) && Fires(id, range)) found.push_back(BytesOf(range));
         }
       }
@@ -91,7 +92,8 @@ class RuleTester {
     };
     const auto is_word = [this](uint32_t token) { return text_.tokens[token].kind == TokenKind::kWord; };
     const uint32_t last = range.last - 1;
-    const bool starts = is_strong(range.first) || (is_word(range.first) && range.size() > 1 && IsHyphen(range.first + 1));
+    const bool starts =
+        is_strong(range.first) || (is_word(range.first) && range.size() > 1 && IsHyphen(range.first + 1));
     const bool ends = is_strong(last) || (is_word(last) && range.size() > 1 && IsHyphen(last - 1));
     return starts && ends;
   }
@@ -127,7 +129,9 @@ class RuleTester {
   }
 
   static bool HoldsForAny(const RuleTest& test, const std::vector<ByteSpan>& found) {
-    const auto is_found = [&](ByteSpan span) { return std::find(found.begin(), found.end(), span) != found.end(); };
+    const auto is_found = [&](ByteSpan span) {
+      return std::find(found.begin(), found.end(), span) != found.end();
+    };
     const auto is_near = [&](ByteSpan span) {
       return std::any_of(test.expected.begin(), test.expected.end(),
                          [&](ByteSpan expected) { return expected.Overlaps(span); });
@@ -144,8 +148,8 @@ class RuleTester {
 
   void Fail(RuleId id, const RuleTest& test, std::string_view what) {
     const Rule& rule = rules_.rule(id);
-    failures_.push_back(StrCat(rule.file, ":", std::to_string(test.line), ": rule ", rule.id, ": example \"", test.text,
-                               "\": ", what));
+    failures_.push_back(StrCat(rule.file, ":", std::to_string(test.line), ": rule ", rule.id, ": example \"",
+                               test.text, "\": ", what));
   }
 
   const RuleSet& rules_;

@@ -6,12 +6,17 @@ namespace tagger {
 
 StageScanner::StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream,
                            RunnerPool* runners)
-    : rules_(rules), plan_(plan), stream_(*stream), runners_(*runners), triggers_(plan.triggers, stream->symbols()) {}
+    : rules_(rules),
+      plan_(plan),
+      stream_(*stream),
+      runners_(*runners),
+      triggers_(plan.triggers, stream->symbols()) {}
 
 void StageScanner::Scan(std::vector<RuleMatch>* matches) {
   triggers_.StartDocument();
   next_token_.assign(plan_.rules.size(), 0);
-  for (uint32_t sentence = 0; sentence < stream_.text().sentences.size(); ++sentence) ScanSentence(sentence, matches);
+  for (uint32_t sentence = 0; sentence < stream_.text().sentences.size(); ++sentence)
+    ScanSentence(sentence, matches);
 }
 
 void StageScanner::ScanSentence(uint32_t sentence, std::vector<RuleMatch>* matches) {

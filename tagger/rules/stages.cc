@@ -35,9 +35,8 @@ class Settler {
       std::fill(begin, end, true);
       winners->push_back(index);
     }
-    std::sort(winners->begin() + static_cast<ptrdiff_t>(before), winners->end(), [this](uint32_t a, uint32_t b) {
-      return matches_[a].tokens.first < matches_[b].tokens.first;
-    });
+    std::sort(winners->begin() + static_cast<ptrdiff_t>(before), winners->end(),
+              [this](uint32_t a, uint32_t b) { return matches_[a].tokens.first < matches_[b].tokens.first; });
   }
 
  private:
@@ -73,8 +72,9 @@ void SettleOverlaps(const RuleSet& rules, std::vector<RuleMatch>* matches) {
     for (end = begin + 1; end < order.size() && (*matches)[order[end]].tokens.first < tokens.last; ++end) {
       tokens.last = std::max(tokens.last, (*matches)[order[end]].tokens.last);
     }
-    settler.Settle({order.begin() + static_cast<ptrdiff_t>(begin), order.begin() + static_cast<ptrdiff_t>(end)},
-                   tokens, &winners);
+    settler.Settle(
+        {order.begin() + static_cast<ptrdiff_t>(begin), order.begin() + static_cast<ptrdiff_t>(end)}, tokens,
+        &winners);
   }
   std::vector<RuleMatch> settled;
   settled.reserve(winners.size());

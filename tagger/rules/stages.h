@@ -30,7 +30,8 @@ void SettleOverlaps(const RuleSet& rules, std::vector<RuleMatch>* matches);
 // StartDocument: scan, settle, drop what reject rules won, add the rest as class marks
 // (for rules with `as`) before the next stage. Appends the winners, ordered by stage, then
 // by first token. Spans of different stages may overlap. With `last_stage`, stops after it.
-void RunStages(const RuleSet& rules, RuleMatcher* matcher, std::vector<RuleMatch>* winners, int last_stage = 9);
+void RunStages(const RuleSet& rules, RuleMatcher* matcher, std::vector<RuleMatch>* winners,
+               int last_stage = 9);
 
 }  // namespace tagger
 

@@ -11,9 +11,9 @@
 namespace tagger {
 
 enum class TokenKind : uint8_t {
-  kWord,        // letters, with inner apostrophes and digits: O'Brien, Covid, G20, U.S., Gen., J.
-  kNumber,      // digits with inner separators: 24,000  51.7  10:30  (letters after them: the next token)
-  kPossessive,  // 's or a lone apostrophe after a final s
+  kWord,         // letters, with inner apostrophes and digits: O'Brien, Covid, G20, U.S., Gen., J.
+  kNumber,       // digits with inner separators: 24,000  51.7  10:30  (letters after them: the next token)
+  kPossessive,   // 's or a lone apostrophe after a final s
   kPunctuation,  // one mark: . , - – " ( ...
   kSymbol,       // one symbol: $ % + ° ...
   kAddress,      // a URL, e-mail address, #hashtag or @handle, whole

@@ -50,7 +50,8 @@ void FindNames(Reading* reading) {
 Reading Read(std::string content) {
   Reading reading;
   reading.document.content = std::move(content);
-  reading.document.sections = {{SectionKind::kBody, {0, static_cast<uint32_t>(reading.document.content.size())}}};
+  reading.document.sections = {
+      {SectionKind::kBody, {0, static_cast<uint32_t>(reading.document.content.size())}}};
   Tokenize(reading.document, &reading.text);
   FindNames(&reading);
   return reading;
@@ -85,8 +86,8 @@ Corpus& TheCorpus() {
 }
 
 std::string WriteTemporary(std::string_view name, std::string_view text) {
-  const std::filesystem::path path = std::filesystem::temp_directory_path() /
-                                     StrCat("rules_bench_", std::to_string(getpid()), "_", name);
+  const std::filesystem::path path =
+      std::filesystem::temp_directory_path() / StrCat("rules_bench_", std::to_string(getpid()), "_", name);
   std::ofstream(path, std::ios::binary) << text;
   return path.string();
 }
@@ -121,7 +122,9 @@ class RuleMaker {
   }
 
  private:
-  std::string Word() { return idle_ ? StrCat("'zz", number_, "'") : StrCat("'", TheCorpus().Word(&random_), "'"); }
+  std::string Word() {
+    return idle_ ? StrCat("'zz", number_, "'") : StrCat("'", TheCorpus().Word(&random_), "'");
+  }
   std::string Class() { return StrCat("<c", std::to_string(random_() % kClasses), ">"); }
 
   std::string Match() {
@@ -187,9 +190,9 @@ constexpr char kLabels[] = TAGGER_SOURCE_DIR "/rules/labels.yaml";
 std::unique_ptr<Engine> MakeEngine(size_t matching, size_t idle, bool evidence) {
   RuleMaker maker(7);
   const std::string gazetteer = WriteTemporary("words.tsv", maker.Gazetteer());
-  auto engine = std::make_unique<Engine>(std::vector<std::string>{gazetteer},
-                                         std::vector<RuleSet::File>{{"rules", maker.Rules(matching, idle, evidence)}},
-                                         kLabels);
+  auto engine = std::make_unique<Engine>(
+      std::vector<std::string>{gazetteer},
+      std::vector<RuleSet::File>{{"rules", maker.Rules(matching, idle, evidence)}}, kLabels);
   std::filesystem::remove(gazetteer);
   return engine;
 }

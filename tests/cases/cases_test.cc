@@ -1,4 +1,5 @@
-// Every case of tests/cases/*.txt and tests/regressions/*.txt as a test of its own; see README.md beside this file.
+// Every case of tests/cases/*.txt and tests/regressions/*.txt as a test of its own; see README.md beside this
+// file.
 
 #include <algorithm>
 #include <filesystem>

@@ -64,7 +64,8 @@ std::string_view TinyLabels() {
 
 std::string_view TinyGazetteer() {
   return "name\taliases\tclass\tgrade\tcase\tambiguous\tid\tcountry\tvalue\n"
-         "the\ta|an|so|then|of|for|and|or|in|on|to|but|with|by|from|its|he|she|it|was\tfunction_word\t\tany\t\t\t\t\n"
+         "the\ta|an|so|then|of|for|and|or|in|on|to|but|with|by|from|its|he|she|it|was\tfunction_"
+         "word\t\tany\t\t\t\t\n"
          "said\tmet|came|left|moon|walker|people|troops|new|water|bank\tcommon_word\t\tany\t\t\t\t\n"
          "May\t\tmonth\t\tcapital\t\t\t\t5\n"
          "June\t\tmonth\t\tcapital\t\t\t\t6\n"

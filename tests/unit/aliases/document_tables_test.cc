@@ -76,7 +76,8 @@ TEST(DocumentTablesTest, PartOfAnotherNameIsNoAlias) {
 
 TEST(DocumentTablesTest, DoubtfulNamesFoundNoAliases) {
   Tables tables("then Anna Berg came. So Berg left.");
-  EXPECT_THAT(tables.Found("Anna Berg", "PERSON", 0.4f).Features("Berg", 1), ElementsAre("document.inside_person"));
+  EXPECT_THAT(tables.Found("Anna Berg", "PERSON", 0.4f).Features("Berg", 1),
+              ElementsAre("document.inside_person"));
 }
 
 TEST(DocumentTablesTest, AcronymsAndPartsOfOrganisations) {
@@ -102,9 +103,11 @@ TEST(DocumentTablesTest, OneSensePerDocument) {
   const std::string text = "so Qo came. So Qo left. So Qo said.";
   EXPECT_THAT(Tables(text).Found("Qo", "PERSON", 4).Features("Qo", 2), ElementsAre("document.person_strong"));
   EXPECT_THAT(Tables(text).Found("Qo", "PERSON", 1).Features("Qo", 2), ElementsAre("document.person_weak"));
-  EXPECT_THAT(Tables(text).Found("Qo", "LOCATION", 4).Features("Qo", 2), ElementsAre("document.location_strong"));
+  EXPECT_THAT(Tables(text).Found("Qo", "LOCATION", 4).Features("Qo", 2),
+              ElementsAre("document.location_strong"));
   // Neither has more than 60 % of the votes.
-  EXPECT_THAT(Tables(text).Found("Qo", "PERSON", 4).Found("Qo", "LOCATION", 4, 1).Features("Qo", 2), IsEmpty());
+  EXPECT_THAT(Tables(text).Found("Qo", "PERSON", 4).Found("Qo", "LOCATION", 4, 1).Features("Qo", 2),
+              IsEmpty());
 }
 
 TEST(DocumentTablesTest, SensesOfSeveralMentions) {
@@ -126,7 +129,8 @@ TEST(DocumentTablesTest, NeighboursInAList) {
   Tables tables("so Qo, Anna and Zu, and Hamn came.");
   tables.Found("Anna", "PERSON").Found("Hamn", "LOCATION");
   EXPECT_THAT(tables.Features("Qo"), ElementsAre("document.listed_before_person"));
-  EXPECT_THAT(tables.Features("Zu"), ElementsAre("document.listed_after_person", "document.listed_before_location"));
+  EXPECT_THAT(tables.Features("Zu"),
+              ElementsAre("document.listed_after_person", "document.listed_before_location"));
 }
 
 TEST(DocumentTablesTest, ResetForgetsTheLastDocument) {
@@ -149,7 +153,9 @@ TEST(AcronymsOfTest, CapitalsThenAllWords) {
 
 TEST(PhraseKeyTest, FoldsCaseAndKeepsOrder) {
   const NameReading reading("so Anna Berg met ANNA BERG and Berg Anna.");
-  const auto key = [&](std::string_view surface) { return PhraseKey(reading.document(), reading.Find(surface)); };
+  const auto key = [&](std::string_view surface) {
+    return PhraseKey(reading.document(), reading.Find(surface));
+  };
   EXPECT_EQ(key("Anna Berg"), key("ANNA BERG"));
   EXPECT_NE(key("Anna Berg"), key("Berg Anna"));
 }

@@ -23,7 +23,8 @@ LinkedMentions Link(const NameReading& reading, const std::vector<Name>& names) 
   return LinkMentions(reading.document(), NameWorld::Get().labels, NameWorld::Get().classes, spans);
 }
 
-// "0" for each mention of the first entity without an alias, "0 alias.surname of 2" for one that repeats mention 2.
+// "0" for each mention of the first entity without an alias, "0 alias.surname of 2" for one that repeats
+// mention 2.
 std::vector<std::string> Linked(std::string_view text, const std::vector<Name>& names) {
   const NameReading reading(text);
   std::vector<std::string> shown;
@@ -50,13 +51,16 @@ TEST(EntitiesTest, EqualStringsOfOneLabel) {
 }
 
 TEST(EntitiesTest, PartsOfAPersonsName) {
-  EXPECT_THAT(Linked("so Anna Vik Berg met Berg and Anna and Vik Berg.",
-                     {{"PERSON", "Anna Vik Berg"}, {"PERSON", "Berg", 1}, {"PERSON", "Anna", 1}, {"PERSON", "Vik Berg", 1}}),
+  EXPECT_THAT(Linked("so Anna Vik Berg met Berg and Anna and Vik Berg.", {{"PERSON", "Anna Vik Berg"},
+                                                                          {"PERSON", "Berg", 1},
+                                                                          {"PERSON", "Anna", 1},
+                                                                          {"PERSON", "Vik Berg", 1}}),
               ElementsAre("0", "0 alias.surname of 0", "0 alias.given_name of 0", "0 alias.name_part of 0"));
 }
 
 TEST(EntitiesTest, FamilyNameFirst) {
-  EXPECT_THAT(Linked("so Lee Suk met Lee and Suk.", {{"PERSON", "Lee Suk"}, {"PERSON", "Lee", 1}, {"PERSON", "Suk", 1}}),
+  EXPECT_THAT(Linked("so Lee Suk met Lee and Suk.",
+                     {{"PERSON", "Lee Suk"}, {"PERSON", "Lee", 1}, {"PERSON", "Suk", 1}}),
               ElementsAre("0", "0 alias.surname of 0", "0 alias.given_name of 0"));
 }
 
@@ -66,23 +70,28 @@ TEST(EntitiesTest, AliasBeforeItsFullerName) {
 }
 
 TEST(EntitiesTest, NearestFullerNameBefore) {
-  EXPECT_THAT(Linked("so Anna Berg met Ola Berg, then Berg met Maren Berg.",
-                     {{"PERSON", "Anna Berg"}, {"PERSON", "Ola Berg"}, {"PERSON", "Berg", 2}, {"PERSON", "Maren Berg"}}),
-              ElementsAre("0", "1", "1 alias.surname of 1", "2"));
+  EXPECT_THAT(
+      Linked(
+          "so Anna Berg met Ola Berg, then Berg met Maren Berg.",
+          {{"PERSON", "Anna Berg"}, {"PERSON", "Ola Berg"}, {"PERSON", "Berg", 2}, {"PERSON", "Maren Berg"}}),
+      ElementsAre("0", "1", "1 alias.surname of 1", "2"));
 }
 
 TEST(EntitiesTest, AliasNeverCrossesLabels) {
-  EXPECT_THAT(Linked("so Anna Berg met Berg.", {{"PERSON", "Anna Berg"}, {"LOCATION", "Berg", 1}}), ElementsAre("0", "1"));
+  EXPECT_THAT(Linked("so Anna Berg met Berg.", {{"PERSON", "Anna Berg"}, {"LOCATION", "Berg", 1}}),
+              ElementsAre("0", "1"));
 }
 
 TEST(EntitiesTest, PartsOfAnOrganisation) {
-  EXPECT_THAT(Linked("the Norland Election Commission (NEC) said the NEC and Norland Election met Commission.",
-                     {{"ORGANISATION", "Norland Election Commission"},
-                      {"ORGANISATION", "NEC"},
-                      {"ORGANISATION", "NEC", 1},
-                      {"ORGANISATION", "Norland Election", 1},
-                      {"ORGANISATION", "Commission", 1}}),
-              ElementsAre("0", "0 alias.acronym of 0", "0 alias.acronym of 0", "0 alias.organisation_part of 0", "1"));
+  EXPECT_THAT(
+      Linked("the Norland Election Commission (NEC) said the NEC and Norland Election met Commission.",
+             {{"ORGANISATION", "Norland Election Commission"},
+              {"ORGANISATION", "NEC"},
+              {"ORGANISATION", "NEC", 1},
+              {"ORGANISATION", "Norland Election", 1},
+              {"ORGANISATION", "Commission", 1}}),
+      ElementsAre("0", "0 alias.acronym of 0", "0 alias.acronym of 0", "0 alias.organisation_part of 0",
+                  "1"));
 }
 
 TEST(EntitiesTest, AcronymDefinedInBrackets) {
@@ -114,7 +123,8 @@ TEST(EntitiesTest, FactsOfTheRow) {
 }
 
 TEST(EntitiesTest, FullestNameAndRole) {
-  const EntityGroup entity = Only("so Berg met Minister Anna Berg.", {{"PERSON", "Berg"}, {"PERSON", "Anna Berg"}});
+  const EntityGroup entity =
+      Only("so Berg met Minister Anna Berg.", {{"PERSON", "Berg"}, {"PERSON", "Anna Berg"}});
   EXPECT_EQ(entity.name, "Anna Berg");
   EXPECT_EQ(entity.role, "Minister");
   EXPECT_THAT(entity.mentions, ElementsAre(0, 1));

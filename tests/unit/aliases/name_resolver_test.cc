@@ -22,8 +22,8 @@ std::vector<std::string> Names(std::string_view text) {
 
 TEST(NameResolverTest, EachLabelByItsEvidence) {
   EXPECT_THAT(Names("then Anna Berg met the Norlander team of the Vik Group in Hamn at the Qo Cup."),
-              ElementsAre("PERSON Anna Berg", "NATIONALITY Norlander", "ORGANISATION Vik Group", "LOCATION Hamn",
-                          "OTHER Qo Cup"));
+              ElementsAre("PERSON Anna Berg", "NATIONALITY Norlander", "ORGANISATION Vik Group",
+                          "LOCATION Hamn", "OTHER Qo Cup"));
 }
 
 TEST(NameResolverTest, NothingSpeaksForIt) {
@@ -57,7 +57,8 @@ TEST(NameResolverTest, SecondPassKnowsTheAcronym) {
 }
 
 TEST(NameResolverTest, TraceAddsUpToTheScoresOfTheCandidate) {
-  NameReading reading("then Minister Anna Berg of the Vik Group came. So Berg left Norland, and Vik Group too.");
+  NameReading reading(
+      "then Minister Anna Berg of the Vik Group came. So Berg left Norland, and Vik Group too.");
   NameResolver resolver = MakeResolver();
   resolver.Resolve(reading.document(), &reading.matcher());
   size_t checked = 0;
@@ -65,7 +66,8 @@ TEST(NameResolverTest, TraceAddsUpToTheScoresOfTheCandidate) {
     for (const ScoredCandidate& candidate : resolver.CandidatesAt(token)) {
       EXPECT_TRUE(candidate.tokens.Contains(token));
       std::vector<EvidenceItem> items;
-      const LabelWeights traced = resolver.Trace(reading.document(), candidate.tokens, &reading.matcher(), &items);
+      const LabelWeights traced =
+          resolver.Trace(reading.document(), candidate.tokens, &reading.matcher(), &items);
       EXPECT_FALSE(items.empty());
       for (size_t label = 0; label < kMaxLabels; ++label) {
         EXPECT_NEAR(traced[label], candidate.scores[label], 1e-4) << reading.Surface(candidate.tokens);

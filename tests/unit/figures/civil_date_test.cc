@@ -8,7 +8,8 @@ namespace {
 TEST(CivilDateTest, ParsesDatesWithAndWithoutTime) {
   EXPECT_EQ(DayValue(*ParsePublished("2025-06-03")), "2025-06-03");
   EXPECT_EQ(DayValue(*ParsePublished("2025-06-03T10:00:00Z")), "2025-06-03");
-  for (const std::string_view text : {"", "2025", "2025-06", "2025/06/03", "2025-13-01", "2025-02-30", "yesterday!", "20250603xx"}) {
+  for (const std::string_view text :
+       {"", "2025", "2025-06", "2025/06/03", "2025-13-01", "2025-02-30", "yesterday!", "20250603xx"}) {
     EXPECT_FALSE(ParsePublished(text).has_value()) << text;
   }
 }

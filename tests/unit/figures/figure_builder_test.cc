@@ -19,7 +19,8 @@ std::vector<std::string> Texts(std::string_view text) {
 }
 
 TEST(FigureBuilderTest, ChangeHasEndsBoundItemAndTargetYear) {
-  const Figure figure = Only("It will raise the corps from 9,000 people at present to at least 12,000 officers by 2028.");
+  const Figure figure =
+      Only("It will raise the corps from 9,000 people at present to at least 12,000 officers by 2028.");
   EXPECT_EQ(figure.kind, "count");
   EXPECT_EQ(figure.item, "officers");
   EXPECT_EQ(figure.direction, "up");
@@ -119,20 +120,22 @@ TEST_P(MoneyTest, HasAmountAndCurrency) {
 
 INSTANTIATE_TEST_SUITE_P(
     Spellings, MoneyTest,
-    testing::Values(MoneyCase{"It paid $1.2bn.", 1.2e9, "USD"}, MoneyCase{"It paid US$ 4.2 billion.", 4.2e9, "USD"},
-                    MoneyCase{"It paid S$2.5m.", 2.5e6, "SGD"}, MoneyCase{"It paid A$30.", 30, "AUD"},
-                    MoneyCase{"It paid HK$40,000.", 40000, "HKD"}, MoneyCase{"It paid RM10 million.", 1e7, "MYR"},
-                    MoneyCase{"It paid Tk 300.", 300, "BDT"}, MoneyCase{"It paid €300m.", 3e8, "EUR"},
-                    MoneyCase{"It paid ¥5 trillion.", 5e12, "JPY"}, MoneyCase{"It paid 5 million yuan.", 5e6, "CNY"},
-                    MoneyCase{"It paid 70 cents.", 0.7, "USD"}, MoneyCase{"It paid N200bn.", 2e11, "NGN"},
-                    MoneyCase{"It paid R1.2 billion.", 1.2e9, "ZAR"}, MoneyCase{"It paid USD 200 million.", 2e8, "USD"},
-                    MoneyCase{"It paid USD10m.", 1e7, "USD"}, MoneyCase{"It paid $-50m.", -5e7, "USD"},
-                    MoneyCase{"It paid 300 million Hong Kong dollars.", 3e8, "HKD"},
-                    MoneyCase{"It paid five dollars and 35 cents.", 5.35, "USD"},
-                    MoneyCase{"It paid ₹500 crore.", 5e9, "INR"}));
+    testing::Values(
+        MoneyCase{"It paid $1.2bn.", 1.2e9, "USD"}, MoneyCase{"It paid US$ 4.2 billion.", 4.2e9, "USD"},
+        MoneyCase{"It paid S$2.5m.", 2.5e6, "SGD"}, MoneyCase{"It paid A$30.", 30, "AUD"},
+        MoneyCase{"It paid HK$40,000.", 40000, "HKD"}, MoneyCase{"It paid RM10 million.", 1e7, "MYR"},
+        MoneyCase{"It paid Tk 300.", 300, "BDT"}, MoneyCase{"It paid €300m.", 3e8, "EUR"},
+        MoneyCase{"It paid ¥5 trillion.", 5e12, "JPY"}, MoneyCase{"It paid 5 million yuan.", 5e6, "CNY"},
+        MoneyCase{"It paid 70 cents.", 0.7, "USD"}, MoneyCase{"It paid N200bn.", 2e11, "NGN"},
+        MoneyCase{"It paid R1.2 billion.", 1.2e9, "ZAR"}, MoneyCase{"It paid USD 200 million.", 2e8, "USD"},
+        MoneyCase{"It paid USD10m.", 1e7, "USD"}, MoneyCase{"It paid $-50m.", -5e7, "USD"},
+        MoneyCase{"It paid 300 million Hong Kong dollars.", 3e8, "HKD"},
+        MoneyCase{"It paid five dollars and 35 cents.", 5.35, "USD"},
+        MoneyCase{"It paid ₹500 crore.", 5e9, "INR"}));
 
 TEST(FigureBuilderTest, MoneySpanIsTheAmount) {
-  EXPECT_THAT(Texts("It costs more than $5 million, or $80 a barrel."), testing::ElementsAre("$5 million", "$80"));
+  EXPECT_THAT(Texts("It costs more than $5 million, or $80 a barrel."),
+              testing::ElementsAre("$5 million", "$80"));
   EXPECT_EQ(Only("It costs more than $5 million.").comparator, ">");
   EXPECT_EQ(Only("Oil is at $80 a barrel.").per, "barrel");
 }
@@ -162,9 +165,10 @@ TEST(FigureBuilderTest, NamesClocksAndListMarkersAreNoFigures) {
 }
 
 TEST(FigureBuilderTest, AnyTokensAreSurvived) {
-  const std::string_view parts[] = {"1",  "$",    "to",   "from", "half", "and", "-",     "/",   "million", "per cent",
-                                    ".",  "point", "by",  "2030", "May",  "of",  "third", "'s",  "(",       "N1",
-                                    "or", "more", "least", "at",  "between", "a",  "hundreds", "ago", "quarter", "99999999999999999999"};
+  const std::string_view parts[] = {
+      "1",  "$",     "to",    "from", "half",    "and", "-",        "/",   "million", "per cent",
+      ".",  "point", "by",    "2030", "May",     "of",  "third",    "'s",  "(",       "N1",
+      "or", "more",  "least", "at",   "between", "a",   "hundreds", "ago", "quarter", "99999999999999999999"};
   std::string text;
   uint32_t state = 1;
   for (int i = 0; i < 20000; ++i) {

@@ -14,7 +14,8 @@ namespace {
 std::vector<std::string> Paths(std::string_view folder, std::initializer_list<std::string_view> names,
                                std::string_view extension) {
   std::vector<std::string> paths;
-  for (const std::string_view name : names) paths.push_back(StrCat(TAGGER_SOURCE_DIR, "/", folder, "/", name, extension));
+  for (const std::string_view name : names)
+    paths.push_back(StrCat(TAGGER_SOURCE_DIR, "/", folder, "/", name, extension));
   return paths;
 }
 
@@ -28,12 +29,14 @@ const FigureLab& FigureLab::Get() {
 FigureLab::FigureLab() {
   FaultList faults;
   labels_ = LabelTable::Load(StrCat(TAGGER_SOURCE_DIR, "/rules/labels.yaml"), &faults);
-  gazetteer_ = Gazetteer::Load(Paths("gazetteers",
-                                     {"numbers", "units", "currencies", "dates", "words_figures", "words_common",
-                                      "words_verbs", "demonyms", "given_names", "family_names"},
-                                     ".tsv"),
-                               &classes_, &faults);
-  rules_ = RuleSet::Load(Paths("rules", {"date", "figure", "number", "quantity"}, ".yaml"), labels_, &classes_, &faults);
+  gazetteer_ =
+      Gazetteer::Load(Paths("gazetteers",
+                            {"numbers", "units", "currencies", "dates", "words_figures", "words_common",
+                             "words_verbs", "demonyms", "given_names", "family_names"},
+                            ".tsv"),
+                      &classes_, &faults);
+  rules_ = RuleSet::Load(Paths("rules", {"date", "figure", "number", "quantity"}, ".yaml"), labels_,
+                         &classes_, &faults);
   figure_classes_ = FigureClasses::Find(classes_);
   if (faults.empty()) return;
   for (const std::string& message : faults.messages()) std::cerr << message << '\n';
@@ -51,13 +54,15 @@ FoundSpans FigureLab::Find(std::string_view text, std::string_view published) co
   std::vector<PhraseMatch> phrases;
   FindPhrases(gazetteer_, words, document->content, tokenized, &phrases);
   std::vector<ClassMark> marks;
-  for (const PhraseMatch& phrase : phrases) marks.push_back({phrase.tokens, gazetteer_.entry(phrase.entry).class_id});
+  for (const PhraseMatch& phrase : phrases)
+    marks.push_back({phrase.tokens, gazetteer_.entry(phrase.entry).class_id});
   RuleMatcher matcher(rules_);
   matcher.StartDocument(tokenized, words, marks);
   std::vector<RuleMatch> winners;
   RunStages(rules_, &matcher, &winners);
 
-  const MatchContext context{document->content, tokenized, words, gazetteer_, rules_, winners, published, figure_classes_};
+  const MatchContext context{document->content, tokenized, words,          gazetteer_, rules_,
+                             winners,           published, figure_classes_};
   FoundSpans found;
   for (const RuleMatch& match : winners) {
     const LabelId label = rules_.rule(match.rule).label;
@@ -81,7 +86,8 @@ std::optional<Figure> FigureLab::Only(std::string_view text) const {
 
 std::string FigureLab::OnlyDate(std::string_view text, std::string_view published) const {
   const FoundSpans found = Find(text, published);
-  return found.dates.size() == 1 ? found.dates[0].timex.value : StrCat(std::to_string(found.dates.size()), " dates");
+  return found.dates.size() == 1 ? found.dates[0].timex.value
+                                 : StrCat(std::to_string(found.dates.size()), " dates");
 }
 
 std::optional<ParsedNumber> FigureLab::Number(std::string_view text) const {

@@ -20,24 +20,29 @@ TEST_P(NumeralTest, HasItsValue) {
   EXPECT_DOUBLE_EQ(number->value, GetParam().value) << GetParam().text;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Digits, NumeralTest,
-    testing::Values(NumberCase{"24,000", 24000}, NumberCase{"12,34,567.89", 1234567.89}, NumberCase{"1 234 567", 1234567},
-                    NumberCase{"51.7", 51.7}, NumberCase{"51,7", 51.7}, NumberCase{"-12", -12}, NumberCase{"3/4", 0.75},
-                    NumberCase{"2 1/2", 2.5}, NumberCase{"2½", 2.5}, NumberCase{".5", 0.5}, NumberCase{"1.2bn", 1.2e9},
-                    NumberCase{"4.35 hundred", 435}, NumberCase{"0.1 million", 100000}, NumberCase{"5 lakh crore", 5e12},
-                    NumberCase{"9007199254740991", 9007199254740991.0}));
+INSTANTIATE_TEST_SUITE_P(Digits, NumeralTest,
+                         testing::Values(NumberCase{"24,000", 24000}, NumberCase{"12,34,567.89", 1234567.89},
+                                         NumberCase{"1 234 567", 1234567}, NumberCase{"51.7", 51.7},
+                                         NumberCase{"51,7", 51.7}, NumberCase{"-12", -12},
+                                         NumberCase{"3/4", 0.75}, NumberCase{"2 1/2", 2.5},
+                                         NumberCase{"2½", 2.5}, NumberCase{".5", 0.5},
+                                         NumberCase{"1.2bn", 1.2e9}, NumberCase{"4.35 hundred", 435},
+                                         NumberCase{"0.1 million", 100000}, NumberCase{"5 lakh crore", 5e12},
+                                         NumberCase{"9007199254740991", 9007199254740991.0}));
 
 INSTANTIATE_TEST_SUITE_P(
     Words, NumeralTest,
-    testing::Values(NumberCase{"three", 3}, NumberCase{"twenty-six", 26}, NumberCase{"two hundred and five", 205},
-                    NumberCase{"a hundred", 100}, NumberCase{"one and a half million", 1.5e6},
-                    NumberCase{"one million and a half", 1.5e6}, NumberCase{"two and three quarters", 2.75},
-                    NumberCase{"half a million", 5e5}, NumberCase{"half a dozen", 6}, NumberCase{"two dozen", 24},
+    testing::Values(NumberCase{"three", 3}, NumberCase{"twenty-six", 26},
+                    NumberCase{"two hundred and five", 205}, NumberCase{"a hundred", 100},
+                    NumberCase{"one and a half million", 1.5e6}, NumberCase{"one million and a half", 1.5e6},
+                    NumberCase{"two and three quarters", 2.75}, NumberCase{"half a million", 5e5},
+                    NumberCase{"half a dozen", 6}, NumberCase{"two dozen", 24},
                     NumberCase{"three point one four", 3.14}, NumberCase{"two point five billion", 2.5e9},
-                    NumberCase{"two hundred thousand", 2e5}, NumberCase{"three hundred thousand million", 3e11},
-                    NumberCase{"eight million two hundred thousand", 8.2e6}, NumberCase{"one fifty five", 155},
-                    NumberCase{"minus five", -5}, NumberCase{"fifteen hundred", 1500}, NumberCase{"3 hundred and 21", 321}));
+                    NumberCase{"two hundred thousand", 2e5},
+                    NumberCase{"three hundred thousand million", 3e11},
+                    NumberCase{"eight million two hundred thousand", 8.2e6},
+                    NumberCase{"one fifty five", 155}, NumberCase{"minus five", -5},
+                    NumberCase{"fifteen hundred", 1500}, NumberCase{"3 hundred and 21", 321}));
 
 TEST(NumberParserTest, FractionsAreOfOne) {
   EXPECT_NEAR(FigureLab::Get().Number("two-thirds")->value, 2.0 / 3, 1e-12);
@@ -60,7 +65,8 @@ TEST(NumberParserTest, ScaleIsThatOfTheLastMagnitudes) {
 }
 
 TEST(NumberParserTest, WhatIsNoNumeralHasNoValue) {
-  for (const std::string_view text : {"", "of", "and", "twenty thirty four", "5 6", "10:30", "3/0", "people", "five/"}) {
+  for (const std::string_view text :
+       {"", "of", "and", "twenty thirty four", "5 6", "10:30", "3/0", "people", "five/"}) {
     EXPECT_FALSE(FigureLab::Get().Number(text).has_value()) << text;
   }
 }

@@ -7,8 +7,8 @@ namespace {
 
 struct DateCase {
   std::string_view text;
-  std::string_view value;              // published 2025-06-03, a Tuesday
-  std::string_view unresolved = {};    // without a publication date; empty: the same
+  std::string_view value;            // published 2025-06-03, a Tuesday
+  std::string_view unresolved = {};  // without a publication date; empty: the same
 };
 
 class DateTest : public testing::TestWithParam<DateCase> {};
@@ -21,27 +21,36 @@ TEST_P(DateTest, HasItsTimexValue) {
 
 INSTANTIATE_TEST_SUITE_P(
     Calendar, DateTest,
-    testing::Values(DateCase{"It opened on 16 May 2024.", "2024-05-16"}, DateCase{"It opened on May 16.", "2025-05-16", "XXXX-05-16"},
-                    DateCase{"It opened on April 4th, 2023.", "2023-04-04"}, DateCase{"It opened on Friday, May 16, 2025.", "2025-05-16"},
-                    DateCase{"It opened in December.", "2024-12", "XXXX-12"}, DateCase{"It opens in June.", "2025-06", "XXXX-06"},
-                    DateCase{"It opened in May 2024.", "2024-05"}, DateCase{"From 2026 on it is law.", "2026"},
-                    DateCase{"It is dated 2025-05-30.", "2025-05-30"}, DateCase{"It is dated 16/05/2025.", "2025-05-16"},
-                    DateCase{"Prices soared in the 1990s.", "199"}, DateCase{"It is of the 12th century.", "11"},
-                    DateCase{"It rose in the second quarter of 2024.", "2024-Q2"}, DateCase{"It rose in Q3 2024.", "2024-Q3"},
-                    DateCase{"It rose over the first three months of 2025.", "2025-Q1"},
-                    DateCase{"It rose over the first nine months of 2025.", "2025-01/2025-09"},
-                    DateCase{"It burned in summer 2024.", "2024-SU"}, DateCase{"He ruled in 2012–13.", "2012/2013"},
-                    DateCase{"It ran from 2014 to 2017.", "2014/2017"},
-                    DateCase{"The fair is on May 3–5, 2025.", "2025-05-03/2025-05-05"}));
+    testing::Values(
+        DateCase{"It opened on 16 May 2024.", "2024-05-16"},
+        DateCase{"It opened on May 16.", "2025-05-16", "XXXX-05-16"},
+        DateCase{"It opened on April 4th, 2023.", "2023-04-04"},
+        DateCase{"It opened on Friday, May 16, 2025.", "2025-05-16"},
+        DateCase{"It opened in December.", "2024-12", "XXXX-12"},
+        DateCase{"It opens in June.", "2025-06", "XXXX-06"}, DateCase{"It opened in May 2024.", "2024-05"},
+        DateCase{"From 2026 on it is law.", "2026"}, DateCase{"It is dated 2025-05-30.", "2025-05-30"},
+        DateCase{"It is dated 16/05/2025.", "2025-05-16"}, DateCase{"Prices soared in the 1990s.", "199"},
+        DateCase{"It is of the 12th century.", "11"},
+        DateCase{"It rose in the second quarter of 2024.", "2024-Q2"},
+        DateCase{"It rose in Q3 2024.", "2024-Q3"},
+        DateCase{"It rose over the first three months of 2025.", "2025-Q1"},
+        DateCase{"It rose over the first nine months of 2025.", "2025-01/2025-09"},
+        DateCase{"It burned in summer 2024.", "2024-SU"}, DateCase{"He ruled in 2012–13.", "2012/2013"},
+        DateCase{"It ran from 2014 to 2017.", "2014/2017"},
+        DateCase{"The fair is on May 3–5, 2025.", "2025-05-03/2025-05-05"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Relative, DateTest,
-    testing::Values(DateCase{"They met on Tuesday.", "2025-06-03", "XXXX-WXX-2"}, DateCase{"They met on Wednesday.", "2025-05-28", "XXXX-WXX-3"},
-                    DateCase{"They meet next Friday.", "2025-06-06", "XXXX-WXX-5"}, DateCase{"They met yesterday.", "2025-06-02", "PAST_REF"},
-                    DateCase{"They meet today.", "2025-06-03", "PRESENT_REF"}, DateCase{"Sales rose last year.", "2024", "PAST_REF"},
-                    DateCase{"He said so earlier this month.", "2025-06", "PRESENT_REF"}, DateCase{"They met two weeks ago.", "2025-W21", "PAST_REF"},
-                    DateCase{"They met two years ago.", "2023", "PAST_REF"}, DateCase{"It rose from a year earlier.", "PAST_REF"},
-                    DateCase{"It rains every day.", "P1D"}));
+INSTANTIATE_TEST_SUITE_P(Relative, DateTest,
+                         testing::Values(DateCase{"They met on Tuesday.", "2025-06-03", "XXXX-WXX-2"},
+                                         DateCase{"They met on Wednesday.", "2025-05-28", "XXXX-WXX-3"},
+                                         DateCase{"They meet next Friday.", "2025-06-06", "XXXX-WXX-5"},
+                                         DateCase{"They met yesterday.", "2025-06-02", "PAST_REF"},
+                                         DateCase{"They meet today.", "2025-06-03", "PRESENT_REF"},
+                                         DateCase{"Sales rose last year.", "2024", "PAST_REF"},
+                                         DateCase{"He said so earlier this month.", "2025-06", "PRESENT_REF"},
+                                         DateCase{"They met two weeks ago.", "2025-W21", "PAST_REF"},
+                                         DateCase{"They met two years ago.", "2023", "PAST_REF"},
+                                         DateCase{"It rose from a year earlier.", "PAST_REF"},
+                                         DateCase{"It rains every day.", "P1D"}));
 
 TEST(TimexBuilderTest, ModifiersAreKept) {
   const auto found = FigureLab::Get().Find("He said so earlier this month.");

@@ -62,7 +62,8 @@ TEST(ChunksTest, PossessiveJoinsDirectly) {
 }
 
 TEST(ChunksTest, MarksSeparate) {
-  EXPECT_THAT(Chunks("from Hamn/Lonny and Hamn\u2013Lonny they came."), ElementsAre("Hamn", "Lonny and Hamn", "Lonny"));
+  EXPECT_THAT(Chunks("from Hamn/Lonny and Hamn\u2013Lonny they came."),
+              ElementsAre("Hamn", "Lonny and Hamn", "Lonny"));
   EXPECT_THAT(Chunks("then Anna (Berg) came."), ElementsAre("Anna", "Berg"));
   EXPECT_THAT(Chunks("then Anna, Ola came."), ElementsAre("Anna", "Ola"));
 }
@@ -99,7 +100,8 @@ TEST(CandidatesTest, AllSpansByStartThenEnd) {
 }
 
 TEST(CandidatesTest, ParticleMayStart) {
-  EXPECT_THAT(Candidates("then Ola bin Vik came.", "Ola bin Vik"), ElementsAre("Ola", "Ola bin Vik", "bin Vik", "Vik"));
+  EXPECT_THAT(Candidates("then Ola bin Vik came.", "Ola bin Vik"),
+              ElementsAre("Ola", "Ola bin Vik", "bin Vik", "Vik"));
 }
 
 TEST(CandidatesTest, SecondPartAfterHyphenMayEnd) {

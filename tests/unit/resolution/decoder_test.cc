@@ -92,7 +92,8 @@ float BestByTrial(uint32_t token, uint32_t size, const std::vector<ScoredCandida
   for (const ScoredCandidate& candidate : candidates) {
     if (candidate.tokens.first != token) continue;
     for (size_t label = 0; label < kLabels; ++label) {
-      best = std::max(best, candidate.scores[label] + BestByTrial(candidate.tokens.last, size, candidates, outside));
+      best = std::max(
+          best, candidate.scores[label] + BestByTrial(candidate.tokens.last, size, candidates, outside));
     }
   }
   return best;

@@ -62,8 +62,8 @@ TEST_F(EvidenceWeightsTest, FeatureNamesAreUnique) {
 TEST_F(EvidenceWeightsTest, UnknownFeatureWithSuggestion) {
   Load(TinyEvidence() + "  - {id: shape.word_2, weights: {}}\n");
   ASSERT_THAT(Faults(), SizeIs(1));
-  EXPECT_THAT(Faults()[0], AllOf(HasSubstr(StrCat(":", std::to_string(kFeatureCount + 2), ": ")), HasSubstr("shape.word_2"),
-                                 HasSubstr("did you mean \"shape.words_2\"?")));
+  EXPECT_THAT(Faults()[0], AllOf(HasSubstr(StrCat(":", std::to_string(kFeatureCount + 2), ": ")),
+                                 HasSubstr("shape.word_2"), HasSubstr("did you mean \"shape.words_2\"?")));
 }
 
 TEST_F(EvidenceWeightsTest, MissingFeature) {
@@ -76,12 +76,14 @@ TEST_F(EvidenceWeightsTest, RepeatedFeatureNamesTheFirst) {
 }
 
 TEST_F(EvidenceWeightsTest, UnknownLabelWithSuggestion) {
-  EXPECT_THAT(FaultsOfBias("weights: {PERSONS: 1}"),
-              ElementsAre(AllOf(HasSubstr(":2: "), HasSubstr("'PERSONS'"), HasSubstr("did you mean \"PERSON\"?"))));
+  EXPECT_THAT(
+      FaultsOfBias("weights: {PERSONS: 1}"),
+      ElementsAre(AllOf(HasSubstr(":2: "), HasSubstr("'PERSONS'"), HasSubstr("did you mean \"PERSON\"?"))));
 }
 
 TEST_F(EvidenceWeightsTest, LabelThatMatchesDecide) {
-  EXPECT_THAT(FaultsOfBias("weights: {DATE: 1}"), ElementsAre(HasSubstr("'DATE' is no label that evidence decides")));
+  EXPECT_THAT(FaultsOfBias("weights: {DATE: 1}"),
+              ElementsAre(HasSubstr("'DATE' is no label that evidence decides")));
 }
 
 TEST_F(EvidenceWeightsTest, NotANumber) {
@@ -101,11 +103,13 @@ TEST_F(EvidenceWeightsTest, WeightsNotAMap) {
 }
 
 TEST_F(EvidenceWeightsTest, UnknownField) {
-  EXPECT_THAT(FaultsOfBias("weight: {PERSON: 1}"), ElementsAre(AllOf(HasSubstr(":2: "), HasSubstr("weight"))));
+  EXPECT_THAT(FaultsOfBias("weight: {PERSON: 1}"),
+              ElementsAre(AllOf(HasSubstr(":2: "), HasSubstr("weight"))));
 }
 
 TEST_F(EvidenceWeightsTest, LabelTwice) {
-  EXPECT_THAT(FaultsOfBias("weights: {PERSON: 1, PERSON: 2}"), ElementsAre(HasSubstr("label PERSON stands twice")));
+  EXPECT_THAT(FaultsOfBias("weights: {PERSON: 1, PERSON: 2}"),
+              ElementsAre(HasSubstr("label PERSON stands twice")));
 }
 
 TEST_F(EvidenceWeightsTest, FeatureWithoutId) {
@@ -114,7 +118,8 @@ TEST_F(EvidenceWeightsTest, FeatureWithoutId) {
 }
 
 TEST_F(EvidenceWeightsTest, AllFaultsAtOnce) {
-  Load(TinyEvidence({{"bias", "weights: {PERSON: much}"}, {"shape.in_of", "weights: {PEOPLE: 1}"}, {"case.camel", ""}}));
+  Load(TinyEvidence(
+      {{"bias", "weights: {PERSON: much}"}, {"shape.in_of", "weights: {PEOPLE: 1}"}, {"case.camel", ""}}));
   EXPECT_THAT(Faults(), SizeIs(3));
 }
 

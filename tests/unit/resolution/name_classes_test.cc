@@ -37,7 +37,8 @@ TEST(NameClassesTest, EachClassSetsItsTrait) {
   EXPECT_TRUE(Traits("Cup").Is(kTraitEventHead));
   EXPECT_TRUE(Traits("North").Is(kTraitCompass));
   EXPECT_TRUE(Traits("Norlander").Is(kTraitNationality));
-  for (const std::string_view place : {"Hamn", "Westmark", "Norland"}) EXPECT_TRUE(Traits(place).Is(kTraitPlace)) << place;
+  for (const std::string_view place : {"Hamn", "Westmark", "Norland"})
+    EXPECT_TRUE(Traits(place).Is(kTraitPlace)) << place;
 }
 
 TEST(NameClassesTest, UnknownWordHasNone) {
@@ -64,7 +65,8 @@ TEST(NameClassesTest, Connectors) {
   for (const std::string_view word : {"of", "for", "and", "the", "bin", "van", "&"}) {
     EXPECT_TRUE(Traits(word).Is(kTraitConnector)) << word;
   }
-  for (const std::string_view word : {"with", "or", "Berg"}) EXPECT_FALSE(Traits(word).Is(kTraitConnector)) << word;
+  for (const std::string_view word : {"with", "or", "Berg"})
+    EXPECT_FALSE(Traits(word).Is(kTraitConnector)) << word;
 }
 
 TEST(NameClassesTest, AClassThatNoGazetteerHasIsNeverTrue) {
@@ -84,14 +86,13 @@ TEST(NameClassesTest, SureCountriesAreNoEverydayWords) {
   const TemporaryDirectory directory;
   ClassTable classes;
   FaultList faults;
-  const Gazetteer gazetteer =
-      Gazetteer::Load({directory.Write("words.tsv",
-                                       "name\tclass\tcase\tambiguous\n"
-                                       "norland\tcommon_word\tany\t\n"
-                                       "gloria\tcommon_word\tany\t\n"
-                                       "Norland\tcountry\tcapital\t\n"
-                                       "Gloria\tcountry\tcapital\tyes\n")},
-                      &classes, &faults);
+  const Gazetteer gazetteer = Gazetteer::Load({directory.Write("words.tsv",
+                                                               "name\tclass\tcase\tambiguous\n"
+                                                               "norland\tcommon_word\tany\t\n"
+                                                               "gloria\tcommon_word\tany\t\n"
+                                                               "Norland\tcountry\tcapital\t\n"
+                                                               "Gloria\tcountry\tcapital\tyes\n")},
+                                              &classes, &faults);
   ASSERT_TRUE(faults.empty()) << faults.messages()[0];
   const NameClasses name_classes(classes);
   WordTable words(gazetteer);

@@ -40,10 +40,13 @@ TEST(NameFeaturesTest, ParticlesDoNotHideTheFirstName) {
 }
 
 TEST(NameFeaturesTest, Forms) {
-  EXPECT_THAT(Name("then [[Anna Vik Berg]] came."), AllOf(Contains("name.three_words"), Not(Contains("name.two_words"))));
+  EXPECT_THAT(Name("then [[Anna Vik Berg]] came."),
+              AllOf(Contains("name.three_words"), Not(Contains("name.two_words"))));
   EXPECT_THAT(Name("then [[J. Berg]] came."), Contains("name.initials"));
-  EXPECT_THAT(Name("then [[Anna van der Berg]] came."), AllOf(Contains("name.particles"), Not(Contains("name.two_words"))));
-  EXPECT_THAT(Name("the [[Bank of Berg]] came."), AllOf(Not(Contains("name.particles")), Not(Contains("name.two_words"))));
+  EXPECT_THAT(Name("then [[Anna van der Berg]] came."),
+              AllOf(Contains("name.particles"), Not(Contains("name.two_words"))));
+  EXPECT_THAT(Name("the [[Bank of Berg]] came."),
+              AllOf(Not(Contains("name.particles")), Not(Contains("name.two_words"))));
   EXPECT_THAT(Name("then [[AJ Berg]] came."), Contains("name.upper_start_2"));
   EXPECT_THAT(Name("then [[XYZ Berg]] came."), Contains("name.upper_start_3"));
   EXPECT_THAT(Name("then [[Ola Berg Jr]] came."), Contains("name.suffix"));
@@ -65,7 +68,8 @@ TEST(NameFeaturesTest, FamilyNameFirst) {
 TEST(NameFeaturesTest, SingleWords) {
   EXPECT_THAT(Name("then [[Anna]] came."), ElementsAre("name.single_given_3"));
   EXPECT_THAT(Name("then [[Berg]] came."), ElementsAre("name.single_family_3"));
-  EXPECT_THAT(Name("then [[Robin]] came."), ElementsAre("name.single_given_2", "name.single_family_1", "name.single_both"));
+  EXPECT_THAT(Name("then [[Robin]] came."),
+              ElementsAre("name.single_given_2", "name.single_family_1", "name.single_both"));
   EXPECT_THAT(Name("then [[Qo]] came."), ElementsAre("name.single_unknown"));
   EXPECT_THAT(Name("then [[People]] came."), ElementsAre("name.single_unknown", "name.single_common"));
 }
@@ -75,7 +79,8 @@ TEST(NameFeaturesTest, TitlesAreNoPartOfANames) {
   EXPECT_THAT(Name("then [[Minister Berg]] came."), Contains("title.role_start"));
   EXPECT_THAT(Name("then [[Deputy Berg]] came."), Contains("title.role_start"));
   EXPECT_THAT(Name("then [[Norland President]] came."), Contains("title.end"));
-  EXPECT_THAT(Name("then [[President]] came."), AllOf(Contains("title.role_start"), Not(Contains("title.end"))));
+  EXPECT_THAT(Name("then [[President]] came."),
+              AllOf(Contains("title.role_start"), Not(Contains("title.end"))));
 }
 
 }  // namespace

@@ -80,7 +80,8 @@ std::vector<std::string> AtStart(std::string_view marked, const std::vector<std:
 TEST(StartFeaturesTest, MidSentence) {
   EXPECT_THAT(AtStart("then [[Qo]] came."), ElementsAre("start.mid_sentence_uncommon"));
   EXPECT_THAT(AtStart("then [[Moon]] came."), ElementsAre("start.mid_sentence_common"));
-  EXPECT_THAT(AtStart("then [[Moon]] saw the moon."), ElementsAre("start.mid_sentence_common_seen_in_lower_case"));
+  EXPECT_THAT(AtStart("then [[Moon]] saw the moon."),
+              ElementsAre("start.mid_sentence_common_seen_in_lower_case"));
   EXPECT_THAT(AtStart("then [[Anna Berg]] came."), IsEmpty());
 }
 
@@ -100,10 +101,13 @@ TEST(StartFeaturesTest, ClauseStart) {
   EXPECT_THAT(AtStart("He said: \"[[Moon]] came.\""), Contains("start.clause_single_common"));
 }
 
-TEST(StartFeaturesTest, ListedNamesStartAsTheyPlease) { EXPECT_THAT(AtStart("[[South Norland]] came."), IsEmpty()); }
+TEST(StartFeaturesTest, ListedNamesStartAsTheyPlease) {
+  EXPECT_THAT(AtStart("[[South Norland]] came."), IsEmpty());
+}
 
 TEST(StartFeaturesTest, CoveredByADate) {
-  EXPECT_THAT(AtStart("on [[Sunday Qo]] they came.", {"Sunday"}), Contains("start.covered_by_date_or_figure"));
+  EXPECT_THAT(AtStart("on [[Sunday Qo]] they came.", {"Sunday"}),
+              Contains("start.covered_by_date_or_figure"));
 }
 
 }  // namespace

@@ -10,7 +10,9 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<std::string> Organisation(std::string_view marked) { return FeaturesOf(AddOrganisationFeatures, marked); }
+std::vector<std::string> Organisation(std::string_view marked) {
+  return FeaturesOf(AddOrganisationFeatures, marked);
+}
 
 TEST(OrganisationFeaturesTest, HeadsAtTheEnd) {
   EXPECT_THAT(Organisation("the [[Vik Group]] came."), ElementsAre("organisation.head"));
@@ -34,13 +36,15 @@ TEST(OrganisationFeaturesTest, WhatStandsBeforeOf) {
   EXPECT_THAT(Organisation("the [[Council for Water]] came."), ElementsAre("organisation.head_of"));
   EXPECT_THAT(Organisation("the [[Bay of Norland]] came."), ElementsAre("place.head_of"));
   EXPECT_THAT(Organisation("the [[President of Norland]] came."), ElementsAre("title.of"));
-  EXPECT_THAT(Organisation("the [[War of Norland]] came."), ElementsAre("other.head_inside", "other.head_of"));
+  EXPECT_THAT(Organisation("the [[War of Norland]] came."),
+              ElementsAre("other.head_inside", "other.head_of"));
   EXPECT_THAT(Organisation("the [[Holm of Norland]] came."), ElementsAre("organisation.other_of"));
 }
 
 TEST(OrganisationFeaturesTest, AcronymInBrackets) {
-  EXPECT_THAT(Organisation("the [[Norland Vik Group]] (NVG) came."),
-              ElementsAre("organisation.head", "organisation.acronym_follows", "organisation.acronym_defined"));
+  EXPECT_THAT(
+      Organisation("the [[Norland Vik Group]] (NVG) came."),
+      ElementsAre("organisation.head", "organisation.acronym_follows", "organisation.acronym_defined"));
   EXPECT_THAT(Organisation("the [[Norland Vik Group]] (XXX) came."),
               ElementsAre("organisation.head", "organisation.acronym_follows"));
   EXPECT_THAT(Organisation("the [[Norland Vik Group]] (Vik) came."), ElementsAre("organisation.head"));

@@ -75,7 +75,8 @@ struct Settled {
   std::vector<std::string> matches;
 };
 
-Settled Settle(std::string_view text, const std::vector<std::string>& matches, const std::vector<std::string>& names) {
+Settled Settle(std::string_view text, const std::vector<std::string>& matches,
+               const std::vector<std::string>& names) {
   const NameReading reading(text);
   std::vector<RuleMatch> found(matches.size());
   std::vector<const RuleMatch*> pointers;
@@ -101,7 +102,8 @@ TEST(SettleTest, ApartBothStay) {
 }
 
 TEST(SettleTest, NameAroundAMatchKeepsItsWords) {
-  const Settled settled = Settle("Then Channel 4 and the Sunday Times came.", {"4", "Sunday"}, {"Channel 4", "Sunday Times"});
+  const Settled settled =
+      Settle("Then Channel 4 and the Sunday Times came.", {"4", "Sunday"}, {"Channel 4", "Sunday Times"});
   EXPECT_THAT(settled.names, ElementsAre("Channel 4", "Sunday Times"));
   EXPECT_THAT(settled.matches, IsEmpty());
 }
@@ -119,19 +121,22 @@ TEST(SettleTest, NameAfterTheLastNumberEndsTheMatch) {
 }
 
 TEST(SettleTest, WhatIsLeftEndsInNoSmallWord) {
-  const Settled settled = Settle("Then 57 people of the Norbank came.", {"57 people of the Norbank"}, {"Norbank"});
+  const Settled settled =
+      Settle("Then 57 people of the Norbank came.", {"57 people of the Norbank"}, {"Norbank"});
   EXPECT_THAT(settled.matches, ElementsAre("57 people"));
   EXPECT_THAT(settled.names, ElementsAre("Norbank"));
 }
 
 TEST(SettleTest, AllNamesInTheRestStay) {
-  const Settled settled = Settle("Then 57 Norlander and Hamn people came.", {"57 Norlander and Hamn people"}, {"Norlander", "Hamn"});
+  const Settled settled = Settle("Then 57 Norlander and Hamn people came.", {"57 Norlander and Hamn people"},
+                                 {"Norlander", "Hamn"});
   EXPECT_THAT(settled.matches, ElementsAre("57"));
   EXPECT_THAT(settled.names, ElementsAre("Norlander", "Hamn"));
 }
 
 TEST(SettleTest, NameBeforeTheLastNumberLoses) {
-  const Settled settled = Settle("Then from 5 Norlander to 9 people came.", {"5 Norlander to 9 people"}, {"Norlander"});
+  const Settled settled =
+      Settle("Then from 5 Norlander to 9 people came.", {"5 Norlander to 9 people"}, {"Norlander"});
   EXPECT_THAT(settled.names, IsEmpty());
   EXPECT_THAT(settled.matches, ElementsAre("5 Norlander to 9 people"));
 }
@@ -143,13 +148,15 @@ TEST(SettleTest, NameAtTheStartOfAMatchLoses) {
 }
 
 TEST(SettleTest, CrossingNameLoses) {
-  const Settled settled = Settle("Then 5 people Norbank Group came.", {"5 people Norbank"}, {"Norbank Group"});
+  const Settled settled =
+      Settle("Then 5 people Norbank Group came.", {"5 people Norbank"}, {"Norbank Group"});
   EXPECT_THAT(settled.names, IsEmpty());
   EXPECT_THAT(settled.matches, ElementsAre("5 people Norbank"));
 }
 
 TEST(SettleTest, OneNameLosesTheNextStays) {
-  const Settled settled = Settle("Then May 16 Norlander people came.", {"May 16 Norlander people"}, {"May", "Norlander"});
+  const Settled settled =
+      Settle("Then May 16 Norlander people came.", {"May 16 Norlander people"}, {"May", "Norlander"});
   EXPECT_THAT(settled.names, ElementsAre("Norlander"));
   EXPECT_THAT(settled.matches, ElementsAre("May 16"));
 }

@@ -31,7 +31,9 @@ TEST(CandidateViewTest, CountsItsWords) {
   EXPECT_TRUE(view.has_connector);
   EXPECT_FALSE(view.has_calendar);
   EXPECT_EQ(view.first_capital, static_cast<int>(range.first));
-  EXPECT_EQ(reading.Surface({static_cast<uint32_t>(view.of_or_for), static_cast<uint32_t>(view.of_or_for) + 1}), "of");
+  EXPECT_EQ(
+      reading.Surface({static_cast<uint32_t>(view.of_or_for), static_cast<uint32_t>(view.of_or_for) + 1}),
+      "of");
   EXPECT_FALSE(view.single());
   EXPECT_FALSE(view.all_common());
 }
@@ -79,8 +81,10 @@ TEST(ShapeFeaturesTest, FunctionWordsAndCalendar) {
 
 TEST(ShapeFeaturesTest, ConnectorsInside) {
   EXPECT_THAT(Shape("the [[Bank of the North and for Vik]] came."),
-              AllOf(Contains("shape.in_of"), Contains("shape.in_the"), Contains("shape.in_and"), Contains("shape.in_for")));
-  EXPECT_THAT(Shape("the [[Council on Water in Norland]] came."), AllOf(Contains("shape.in_on"), Contains("shape.in_in")));
+              AllOf(Contains("shape.in_of"), Contains("shape.in_the"), Contains("shape.in_and"),
+                    Contains("shape.in_for")));
+  EXPECT_THAT(Shape("the [[Council on Water in Norland]] came."),
+              AllOf(Contains("shape.in_on"), Contains("shape.in_in")));
   EXPECT_THAT(Shape("the [[Berg & Holm]] came."), Contains("shape.in_ampersand"));
   EXPECT_THAT(Shape("the [[Berg-Holm]] case."), Contains("shape.in_hyphen"));
   EXPECT_THAT(Shape("the [[Bank of Norland]] came."), Not(Contains("shape.in_the")));
@@ -94,7 +98,8 @@ TEST(ShapeFeaturesTest, Possessives) {
 TEST(ShapeFeaturesTest, Edges) {
   EXPECT_THAT(Shape("then [[al-Sadr]] came."), Contains("shape.lower_start"));
   EXPECT_THAT(Shape("then al-[[Sadr]] came."), Contains("shape.after_article"));
-  EXPECT_THAT(Shape("then [[Lee Jae-myung]] came."), AllOf(Contains("shape.lower_end"), Contains("shape.hyphenated_end")));
+  EXPECT_THAT(Shape("then [[Lee Jae-myung]] came."),
+              AllOf(Contains("shape.lower_end"), Contains("shape.hyphenated_end")));
   EXPECT_THAT(Shape("then [[Ola Bin]] Vik came."), Contains("shape.particle_end"));
   EXPECT_THAT(Shape("then [[San]] Vik came."), Contains("shape.particle_end"));
   EXPECT_THAT(Shape("then [[Ola Vik]] came."), Not(Contains("shape.particle_end")));
@@ -123,10 +128,12 @@ TEST(ShapeFeaturesTest, OtherCases) {
   EXPECT_THAT(Shape("then [[Anna Berg]] came."), Not(Contains("case.some_upper")));
 }
 
-std::vector<std::string> Outside(std::string_view text, std::string_view word, const std::vector<std::string>& dated = {}) {
+std::vector<std::string> Outside(std::string_view text, std::string_view word,
+                                 const std::vector<std::string>& dated = {}) {
   const NameReading reading(text, dated);
   std::vector<Feature> features;
-  const float score = OutsideScore(reading.document(), reading.Find(word).first, NameWorld::Get().weights, &features);
+  const float score =
+      OutsideScore(reading.document(), reading.Find(word).first, NameWorld::Get().weights, &features);
   float sum = 0;
   std::vector<std::string> names;
   for (const Feature feature : features) {
@@ -137,7 +144,9 @@ std::vector<std::string> Outside(std::string_view text, std::string_view word, c
   return names;
 }
 
-TEST(OutsideScoreTest, OnlyCapitalisedWordsCost) { EXPECT_THAT(Outside("then Anna came.", "came"), IsEmpty()); }
+TEST(OutsideScoreTest, OnlyCapitalisedWordsCost) {
+  EXPECT_THAT(Outside("then Anna came.", "came"), IsEmpty());
+}
 
 TEST(OutsideScoreTest, UncommonWordInMidSentence) {
   EXPECT_THAT(Outside("then Anna came.", "Anna"), ElementsAre("outside.mid_sentence_uncommon"));
@@ -145,7 +154,8 @@ TEST(OutsideScoreTest, UncommonWordInMidSentence) {
 
 TEST(OutsideScoreTest, CommonWordAtTheStartAndInside) {
   EXPECT_THAT(Outside("Moon came.", "Moon"), ElementsAre("outside.common", "outside.start_common"));
-  EXPECT_THAT(Outside("then Moon came.", "Moon"), ElementsAre("outside.common", "outside.mid_sentence_common"));
+  EXPECT_THAT(Outside("then Moon came.", "Moon"),
+              ElementsAre("outside.common", "outside.mid_sentence_common"));
   EXPECT_THAT(Outside("then Moon saw the moon.", "Moon"), Contains("outside.seen_in_lower_case"));
 }
 
@@ -155,7 +165,8 @@ TEST(OutsideScoreTest, KindsOfWords) {
   EXPECT_THAT(Outside("then Foreign Vik came.", "Foreign"), Contains("outside.title"));
   EXPECT_THAT(Outside("The end came.", "The"), Contains("outside.function_word"));
   EXPECT_THAT(Outside("then May came.", "May"), Contains("outside.calendar"));
-  EXPECT_THAT(Outside("then GDP rose.", "GDP"), AllOf(Contains("outside.upper"), Contains("outside.stop_acronym")));
+  EXPECT_THAT(Outside("then GDP rose.", "GDP"),
+              AllOf(Contains("outside.upper"), Contains("outside.stop_acronym")));
   EXPECT_THAT(Outside("then Vik came.", "Vik", {"Vik"}), Contains("outside.covered_by_date_or_figure"));
 }
 

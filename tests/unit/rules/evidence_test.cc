@@ -9,7 +9,8 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-bool Fires(std::string_view pattern, std::string_view text, std::string_view candidate, std::string_view more = "") {
+bool Fires(std::string_view pattern, std::string_view text, std::string_view candidate,
+           std::string_view more = "") {
   const RuleWorld world(OneEvidenceRule(pattern, more));
   return !RuleReading(world, text).Evidence(candidate).empty();
 }
@@ -36,8 +37,10 @@ TEST(EvidenceTest, BothContextsAndInsideMustHold) {
 }
 
 TEST(EvidenceTest, NotBeforeAndNotAfterForbid) {
-  EXPECT_FALSE(Fires("[[ @ ]]", "At Maren Holm ministry.", "Maren Holm", "    not_before: <organisation_head>\n"));
-  EXPECT_TRUE(Fires("[[ @ ]]", "At Maren Holm house.", "Maren Holm", "    not_before: <organisation_head>\n"));
+  EXPECT_FALSE(
+      Fires("[[ @ ]]", "At Maren Holm ministry.", "Maren Holm", "    not_before: <organisation_head>\n"));
+  EXPECT_TRUE(
+      Fires("[[ @ ]]", "At Maren Holm house.", "Maren Holm", "    not_before: <organisation_head>\n"));
   EXPECT_FALSE(Fires("[[ @ ]]", "At Maren Holm.", "Maren Holm", "    not_after: \"'at'\"\n"));
 }
 

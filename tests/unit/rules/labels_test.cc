@@ -69,15 +69,17 @@ TEST(LabelTableTest, DirectoryIsAFault) {
 
 TEST(LabelTableTest, FaultsSayLineAndWhatToDo) {
   EXPECT_THAT(Faults("labels:\n  - {name: A, decided_by: vote, colour: '#000000'}\n"),
-              ElementsAre(HasSubstr(":2: label A: decided_by is \"vote\"; it must be evidence, match or refinement")));
+              ElementsAre(HasSubstr(
+                  ":2: label A: decided_by is \"vote\"; it must be evidence, match or refinement")));
   EXPECT_THAT(Faults("labels:\n  - {name: A, decided_by: match, colour: red}\n"),
               ElementsAre(HasSubstr(":2: label A: colour is \"red\"; it must be like '#a5d8ff'")));
   EXPECT_THAT(Faults("labels:\n  - {decided_by: match, colour: '#000000'}\n"),
               ElementsAre(HasSubstr(":2: a label has no name")));
   EXPECT_THAT(Faults("labels:\n  - {name: A, decided_by: match, colour: '#000000', docs: x}\n"),
               ElementsAre(HasSubstr("unknown field \"docs\"; did you mean \"doc\"?")));
-  EXPECT_THAT(Faults("labels:\n  - {name: A, decided_by: match, refines: B, refine_class: c, colour: '#000000'}\n"),
-              ElementsAre(HasSubstr("refines and refine_class are needed for a refinement, and only there")));
+  EXPECT_THAT(
+      Faults("labels:\n  - {name: A, decided_by: match, refines: B, refine_class: c, colour: '#000000'}\n"),
+      ElementsAre(HasSubstr("refines and refine_class are needed for a refinement, and only there")));
   EXPECT_THAT(Faults("label: x\n"), ElementsAre(HasSubstr("the file must have a list called labels")));
 }
 
@@ -88,8 +90,10 @@ TEST(LabelTableTest, FaultsOfOrder) {
   EXPECT_THAT(Faults("labels:\n  - {name: A, decided_by: match, colour: '#000000'}\n"
                      "  - {name: A, decided_by: match, colour: '#000000'}\n"),
               ElementsAre(HasSubstr(":3: label A stands twice")));
-  EXPECT_THAT(Faults("labels:\n  - {name: A, decided_by: refinement, refines: B, refine_class: c, colour: '#000000'}\n"),
-              ElementsAre(HasSubstr("label A refines B, which does not stand before it")));
+  EXPECT_THAT(
+      Faults(
+          "labels:\n  - {name: A, decided_by: refinement, refines: B, refine_class: c, colour: '#000000'}\n"),
+      ElementsAre(HasSubstr("label A refines B, which does not stand before it")));
 }
 
 }  // namespace

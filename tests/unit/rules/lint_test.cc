@@ -26,21 +26,26 @@ TEST_P(LintTest, SaysWhereWhatAndWhatToDo) {
 // Faults of the file as YAML and of its top level.
 const LintCase kFileCases[] = {
     {"Syntax", "label: FIGURE\nrules: [\n", "test.yaml:3: YAML: "},
-    {"TabInIndentation", "label: FIGURE\nrules:\n\t- id: t.a\n", "test.yaml:3: tab in the indentation; use spaces"},
+    {"TabInIndentation", "label: FIGURE\nrules:\n\t- id: t.a\n",
+     "test.yaml:3: tab in the indentation; use spaces"},
     {"SecondDocument", "rules: []\n---\nrules: []\n", "test.yaml:3: a second YAML document"},
     {"NotUtf8", "label: FIGURE\n# \xff\n", "test.yaml:2: not valid UTF-8"},
     {"Empty", "", "test.yaml: the file must be a map with label, stage and rules"},
     {"NotAMap", "- a\n", "test.yaml:1: the file must be a map"},
     {"NoRules", "label: FIGURE\n", "test.yaml:1: the file must have a list called rules"},
-    {"RulesNotAList", "label: FIGURE\nrules: {a: b}\n", "test.yaml:2: the file must have a list called rules"},
-    {"UnknownFileField", "lable: FIGURE\nrules: []\n", "test.yaml:1: unknown field \"lable\"; did you mean \"label\"?"},
+    {"RulesNotAList", "label: FIGURE\nrules: {a: b}\n",
+     "test.yaml:2: the file must have a list called rules"},
+    {"UnknownFileField", "lable: FIGURE\nrules: []\n",
+     "test.yaml:1: unknown field \"lable\"; did you mean \"label\"?"},
     {"FieldTwice", "label: FIGURE\nlabel: DATE\nrules: []\n", "test.yaml:2: field \"label\" stands twice"},
-    {"UnknownLabel", "label: FIGUR\nrules: []\n", "test.yaml:1: unknown label FIGUR; did you mean \"FIGURE\"?"},
+    {"UnknownLabel", "label: FIGUR\nrules: []\n",
+     "test.yaml:1: unknown label FIGUR; did you mean \"FIGURE\"?"},
     {"RefinementLabel", "label: COUNTRY\nrules: []\n",
      "test.yaml:1: COUNTRY is a refinement; write rules for LOCATION"},
     {"BadStage", "stage: 12\nrules: []\n", "test.yaml:1: stage must be a whole number from 1 to 9"},
 };
-INSTANTIATE_TEST_SUITE_P(File, LintTest, ::testing::ValuesIn(kFileCases), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(File, LintTest, ::testing::ValuesIn(kFileCases),
+                         [](const auto& info) { return std::string(info.param.name); });
 
 #define RULE(fields) "label: FIGURE\nrules:\n  - id: t.a\n" fields
 #define WITH_PATTERN "    pattern: \"'x'\"\n"
@@ -61,12 +66,15 @@ const LintCase kRuleCases[] = {
      "test.yaml:6: rule t.a: priority must be a whole number from -1000 to 1000"},
     {"Reject", RULE(WITH_PATTERN WITH_TEST "    reject: maybe\n"),
      "test.yaml:6: rule t.a: reject must be true or false"},
-    {"AsBuiltIn", RULE(WITH_PATTERN WITH_TEST "    as: number\n"), "test.yaml:6: rule t.a: <number> is built in"},
-    {"AsName", RULE(WITH_PATTERN WITH_TEST "    as: Big One\n"), "test.yaml:6: rule t.a: as must be a class name"},
+    {"AsBuiltIn", RULE(WITH_PATTERN WITH_TEST "    as: number\n"),
+     "test.yaml:6: rule t.a: <number> is built in"},
+    {"AsName", RULE(WITH_PATTERN WITH_TEST "    as: Big One\n"),
+     "test.yaml:6: rule t.a: as must be a class name"},
     {"SetNotAMap", RULE(WITH_PATTERN WITH_TEST "    set: [a]\n"), "test.yaml:6: rule t.a: set must be a map"},
     {"WeightOnMatch", RULE(WITH_PATTERN WITH_TEST "    weight: 1\n"),
      "test.yaml:6: rule t.a: weight is for labels decided by evidence; FIGURE is not"},
-    {"MakesNothing", "rules:\n  - id: t.a\n" WITH_PATTERN WITH_TEST, "test.yaml:2: rule t.a: the rule makes nothing"},
+    {"MakesNothing", "rules:\n  - id: t.a\n" WITH_PATTERN WITH_TEST,
+     "test.yaml:2: rule t.a: the rule makes nothing"},
     {"NoTests", RULE(WITH_PATTERN), "test.yaml:3: rule t.a: there are no tests"},
     {"NoPositiveTest", RULE(WITH_PATTERN "    tests:\n      - none: y\n"),
      "test.yaml:6: rule t.a: no test has a [[ ]]"},
@@ -77,8 +85,10 @@ const LintCase kRuleCases[] = {
     {"TestUnclosed", RULE(WITH_PATTERN "    tests: ['a [[x']\n"), "rule t.a: test: [[ is not closed by ]]"},
     {"TestUnopened", RULE(WITH_PATTERN "    tests: ['a x]]']\n"), "rule t.a: test: ]] without [[ before it"},
     {"TestNested", RULE(WITH_PATTERN "    tests: ['[[a [[x]]']\n"), "rule t.a: test: [[ within [[ ]]"},
-    {"TestEmptySpan", RULE(WITH_PATTERN "    tests: ['a [[]] x']\n"), "rule t.a: test: [[ ]] encloses nothing"},
-    {"TestOtherKey", RULE(WITH_PATTERN "    tests: [{nothing: x}]\n"), "rule t.a: test: must be a text with [[ ]]"},
+    {"TestEmptySpan", RULE(WITH_PATTERN "    tests: ['a [[]] x']\n"),
+     "rule t.a: test: [[ ]] encloses nothing"},
+    {"TestOtherKey", RULE(WITH_PATTERN "    tests: [{nothing: x}]\n"),
+     "rule t.a: test: must be a text with [[ ]]"},
     {"AnySpanInMatchRule", RULE("    pattern: \"'x' [[ @ ]]\"\n" WITH_TEST),
      "test.yaml:4: rule t.a: [[ @ ]] is for evidence rules"},
     {"NotBefore", RULE(WITH_PATTERN WITH_TEST "    not_before: \"'a'?\"\n"),
@@ -86,7 +96,8 @@ const LintCase kRuleCases[] = {
     {"ManyLinePattern", RULE("    pattern: >-\n      'a'\n      <montf>\n" WITH_TEST),
      "rule t.a: pattern, column 6: unknown class <montf>; did you mean <month>?"},
 };
-INSTANTIATE_TEST_SUITE_P(Rule, LintTest, ::testing::ValuesIn(kRuleCases), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Rule, LintTest, ::testing::ValuesIn(kRuleCases),
+                         [](const auto& info) { return std::string(info.param.name); });
 
 #define EVIDENCE(fields) "label: PERSON\nrules:\n  - id: t.a\n" WITH_PATTERN WITH_TEST fields
 
@@ -94,7 +105,8 @@ const LintCase kEvidenceCases[] = {
     {"NoWeight", EVIDENCE(""), "test.yaml:3: rule t.a: an evidence rule must have one of weight and weights"},
     {"BothWeights", EVIDENCE("    weight: 1\n    weights: {PERSON: 1}\n"), "one of weight and weights"},
     {"ZeroWeight", EVIDENCE("    weight: 0\n"), "test.yaml:3: rule t.a: all weights are 0"},
-    {"HugeWeight", EVIDENCE("    weight: 900\n"), "test.yaml:6: rule t.a: weight must be a number from -20 to 20"},
+    {"HugeWeight", EVIDENCE("    weight: 900\n"),
+     "test.yaml:6: rule t.a: weight must be a number from -20 to 20"},
     {"InfiniteWeight", EVIDENCE("    weight: .inf\n"), "weight must be a number from -20 to 20"},
     {"NotANumber", EVIDENCE("    weight: .nan\n"), "weight must be a number from -20 to 20"},
     {"WeightOfUnknownLabel", EVIDENCE("    weights: {PERSON: 1, PERSN: 1}\n"),
@@ -104,19 +116,23 @@ const LintCase kEvidenceCases[] = {
     {"MatchField", EVIDENCE("    weight: 1\n    as: thing\n"),
      "test.yaml:7: rule t.a: as is for match rules; PERSON is decided by evidence"},
 };
-INSTANTIATE_TEST_SUITE_P(Evidence, LintTest, ::testing::ValuesIn(kEvidenceCases), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Evidence, LintTest, ::testing::ValuesIn(kEvidenceCases),
+                         [](const auto& info) { return std::string(info.param.name); });
 
 const LintCase kSetCases[] = {
     {"DuplicateId", RULE(WITH_PATTERN WITH_TEST) "  - id: t.a\n    pattern: \"'y'\"\n" WITH_TEST,
      "test.yaml:6: rule t.a: the id stands twice; the first is at test.yaml:3"},
     {"SamePattern", RULE(WITH_PATTERN WITH_TEST) "  - id: t.b\n    pattern: \"[[ 'X' ]]\"\n" WITH_TEST,
      "test.yaml:7: rule t.b: the same pattern as rule t.a (test.yaml:3); it could never win"},
-    {"ClassOfLaterStage", "rules:\n  - id: t.make\n    stage: 3\n    as: thing\n" WITH_PATTERN WITH_TEST
+    {"ClassOfLaterStage",
+     "rules:\n  - id: t.make\n    stage: 3\n    as: thing\n" WITH_PATTERN WITH_TEST
      "  - id: t.use\n    as: other\n    stage: 3\n    pattern: \"'y' <thing>\"\n" WITH_TEST,
-     "test.yaml:10: rule t.use: pattern, column 6: <thing> is made in stage 3, but this rule runs in stage 3; "
+     "test.yaml:10: rule t.use: pattern, column 6: <thing> is made in stage 3, but this rule runs in stage "
+     "3; "
      "give it a later stage"},
 };
-INSTANTIATE_TEST_SUITE_P(Set, LintTest, ::testing::ValuesIn(kSetCases), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Set, LintTest, ::testing::ValuesIn(kSetCases),
+                         [](const auto& info) { return std::string(info.param.name); });
 
 TEST(LintAllTest, ReportsEveryFaultAndKeepsTheGoodRules) {
   const RuleWorld world(R"(
@@ -127,15 +143,17 @@ rules:
   - {id: t.c, pattern: "'c", tests: ['[[x]]']}
   - {id: t.d, tests: ['[[x]]'], pattern: "'d'", weight: 3}
 )");
-  EXPECT_THAT(world.faults().messages(), ElementsAre(HasSubstr("test.yaml:7: rule t.d: weight"),
-                                                     HasSubstr("test.yaml:4: rule t.a: pattern, column 2: unknown class"),
-                                                     HasSubstr("test.yaml:6: rule t.c: pattern, column 1: the quote")));
+  EXPECT_THAT(world.faults().messages(),
+              ElementsAre(HasSubstr("test.yaml:7: rule t.d: weight"),
+                          HasSubstr("test.yaml:4: rule t.a: pattern, column 2: unknown class"),
+                          HasSubstr("test.yaml:6: rule t.c: pattern, column 1: the quote")));
   ASSERT_EQ(world.rules().rules().size(), 1u);
   EXPECT_EQ(world.rules().rule(0).id, "t.b");
 }
 
 TEST(LintAllTest, DuplicateIdNamesBothFiles) {
-  const RuleWorld world(std::vector<std::string>{RULE(WITH_PATTERN WITH_TEST), RULE("    pattern: \"'y'\"\n" WITH_TEST)});
+  const RuleWorld world(
+      std::vector<std::string>{RULE(WITH_PATTERN WITH_TEST), RULE("    pattern: \"'y'\"\n" WITH_TEST)});
   EXPECT_THAT(world.faults().messages(),
               ElementsAre("test2.yaml:3: rule t.a: the id stands twice; the first is at test1.yaml:3"));
 }

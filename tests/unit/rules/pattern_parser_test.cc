@@ -72,7 +72,9 @@ TEST_F(PatternParserTest, NotBindsTighterThanAndThanOr) {
   ExpectSame("<month & !country | 'x' & capitalised>", "<(month & (!country)) | ('x' & capitalised)>");
 }
 
-TEST_F(PatternParserTest, SpaceAndLineBreaksDoNotMatter) { ExpectSame("'a'<month>\n  'b' ?", "'a' <month> 'b'?"); }
+TEST_F(PatternParserTest, SpaceAndLineBreaksDoNotMatter) {
+  ExpectSame("'a'<month>\n  'b' ?", "'a' <month> 'b'?");
+}
 
 TEST_F(PatternParserTest, CaptureTakesItsOperator) {
   ExpectSame("n:'a'+", "n:('a'+)");
@@ -91,7 +93,8 @@ TEST_F(PatternParserTest, ErrorsOfClasses) {
   EXPECT_EQ(Error("<capitalized>"), "2: unknown class <capitalized>; did you mean <capitalised>?");
   EXPECT_EQ(Error("<qqqqqqqqqq>").substr(0, 29), "2: unknown class <qqqqqqqqqq>");
   EXPECT_EQ(Error("<place:7>"), "2: a grade must be 1 to 4");
-  EXPECT_EQ(Error("'a' <month"), "5: < is not closed by >, or something is missing between two parts (& or |)");
+  EXPECT_EQ(Error("'a' <month"),
+            "5: < is not closed by >, or something is missing between two parts (& or |)");
   EXPECT_EQ(Error("<month country>").substr(0, 21), "1: < is not closed by");
   EXPECT_EQ(Error("<month & >"), "10: expected a class name, a 'word' or /re/ here");
   EXPECT_EQ(Error("<(month>"), "8: ( is not closed");
@@ -158,8 +161,9 @@ TEST_F(PatternParserTest, ErrorsOfNegativeContexts) {
 }
 
 TEST_F(PatternParserTest, AnyBytesGiveAPatternOrAnError) {
-  for (const char* pattern : {"", " ", "\xc3\xa9", "<", "<!", "'\\", "/\\", "{", "a:", "[[", "]]", "[[ @", "|", "$$", "<<>>",
-                              "a:b:'c'", "'a'{", "'a'{1", "<place:>", "<:3>", "\x01"}) {
+  for (const char* pattern :
+       {"",     " ", "\xc3\xa9", "<",    "<!",      "'\\",  "/\\",   "{",        "a:",   "[[",  "]]",
+        "[[ @", "|", "$$",       "<<>>", "a:b:'c'", "'a'{", "'a'{1", "<place:>", "<:3>", "\x01"}) {
     EXPECT_NE(Error(pattern), "none") << pattern;
     EXPECT_GE(error_.column, 1u) << pattern;
   }

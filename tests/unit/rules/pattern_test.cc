@@ -12,7 +12,9 @@ using ::testing::IsEmpty;
 
 PatternNode A(AtomId atom) { return PatternNode::Atom(atom); }
 PatternNode Seq(std::vector<PatternNode> children) { return PatternNode::Sequence(std::move(children)); }
-PatternNode Rep(PatternNode child, int min, int max) { return PatternNode::Repeat(std::move(child), min, max); }
+PatternNode Rep(PatternNode child, int min, int max) {
+  return PatternNode::Repeat(std::move(child), min, max);
+}
 
 // Alternatives as they are, without merging.
 PatternNode Either(std::vector<PatternNode> children) {

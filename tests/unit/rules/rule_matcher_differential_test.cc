@@ -71,9 +71,11 @@ class SharedText {
 
   std::string Show(const NaiveText& naive) const {
     std::string shown = content_;
-    for (const NaiveToken& token : naive.tokens) shown += StrCat(token.glued ? "g" : "-", std::to_string(token.sentence));
+    for (const NaiveToken& token : naive.tokens)
+      shown += StrCat(token.glued ? "g" : "-", std::to_string(token.sentence));
     for (const NaiveMark& mark : naive.marks) {
-      shown += StrCat(" ", mark.class_name, "[", std::to_string(mark.first), ",", std::to_string(mark.last), ")");
+      shown +=
+          StrCat(" ", mark.class_name, "[", std::to_string(mark.first), ",", std::to_string(mark.last), ")");
     }
     return shown;
   }
@@ -95,12 +97,14 @@ std::vector<int> NaiveIndexes(const RuleWorld& world) {
 NaiveCaptures CapturesOf(const RuleWorld& world, const RuleMatch& match) {
   NaiveCaptures captures;
   for (const Capture& capture : match.captures) {
-    captures[std::string(world.rules().capture_name(capture.name))] = {capture.tokens.first, capture.tokens.last};
+    captures[std::string(world.rules().capture_name(capture.name))] = {capture.tokens.first,
+                                                                       capture.tokens.last};
   }
   return captures;
 }
 
-void CompareScan(const RuleWorld& world, const RandomRules& rules, const NaiveText& naive, RuleMatcher* matcher) {
+void CompareScan(const RuleWorld& world, const RandomRules& rules, const NaiveText& naive,
+                 RuleMatcher* matcher) {
   std::vector<RuleMatch> found;
   matcher->Scan(2, &found);
   const std::vector<int> indexes = NaiveIndexes(world);
@@ -118,18 +122,20 @@ void CompareScan(const RuleWorld& world, const RandomRules& rules, const NaiveTe
       const auto match = std::find_if(found.begin(), found.end(), [&](const RuleMatch& candidate) {
         return candidate.rule == id && candidate.tokens == TokenRange{token, expected[0].end};
       });
-      ASSERT_NE(match, found.end()) << rule.PatternText() << " misses [" << token << "," << expected[0].end << ")";
+      ASSERT_NE(match, found.end()) << rule.PatternText() << " misses [" << token << "," << expected[0].end
+                                    << ")";
       const NaiveCaptures captures = CapturesOf(world, *match);
-      EXPECT_TRUE(std::any_of(expected.begin(), expected.end(), [&](const NaiveMatch& way) {
-        return way.captures == captures;
-      })) << rule.PatternText() << ": captures are of no parse";
+      EXPECT_TRUE(std::any_of(expected.begin(), expected.end(),
+                              [&](const NaiveMatch& way) { return way.captures == captures; }))
+          << rule.PatternText() << ": captures are of no parse";
       token = expected[0].end;
     }
   }
   EXPECT_EQ(found.size(), expected_count) << "matches too many";
 }
 
-void CompareEvidence(const RuleWorld& world, const RandomRules& rules, const NaiveText& naive, RuleMatcher* matcher) {
+void CompareEvidence(const RuleWorld& world, const RandomRules& rules, const NaiveText& naive,
+                     RuleMatcher* matcher) {
   const std::vector<int> indexes = NaiveIndexes(world);
   for (uint32_t first = 0; first < naive.tokens.size(); ++first) {
     for (uint32_t last = first + 1; last <= naive.tokens.size(); ++last) {

@@ -11,13 +11,15 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 // The matches of one rule of stage 1.
-std::vector<std::string> Matches(std::string_view pattern, std::string_view text, std::string_view more = "") {
+std::vector<std::string> Matches(std::string_view pattern, std::string_view text,
+                                 std::string_view more = "") {
   const RuleWorld world(OneMatchRule(pattern, more));
   return RuleReading(world, text).Scan(1);
 }
 
 TEST(ScanTest, LiteralMatchesInAnyCaseWithMarksFoldedAndStopsDropped) {
-  EXPECT_THAT(Matches("'cafe'", "A CAFÉ, a Cafe and a tea."), ElementsAre("test.one: CAFÉ", "test.one: Cafe"));
+  EXPECT_THAT(Matches("'cafe'", "A CAFÉ, a Cafe and a tea."),
+              ElementsAre("test.one: CAFÉ", "test.one: Cafe"));
   EXPECT_THAT(Matches("'us'", "In the U.S. today."), ElementsAre("test.one: U.S."));
 }
 
@@ -51,8 +53,9 @@ TEST(ScanTest, ClassMatchesOneWordOrAWholePhrase) {
 }
 
 TEST(ScanTest, AlternationOfClassesMatchesPhrasesToo) {
-  EXPECT_THAT(Matches("'a' [[ <demonym | country> ]]", "It was a South Norlander, a South Norland, a Norland."),
-              ElementsAre("test.one: South Norlander", "test.one: South Norland", "test.one: Norland"));
+  EXPECT_THAT(
+      Matches("'a' [[ <demonym | country> ]]", "It was a South Norlander, a South Norland, a Norland."),
+      ElementsAre("test.one: South Norlander", "test.one: South Norland", "test.one: Norland"));
 }
 
 TEST(ScanTest, CompositeAsksOneTokenWhetherItIsCovered) {
@@ -75,16 +78,19 @@ TEST(ScanTest, GradeIsAtLeast) {
 }
 
 TEST(ScanTest, BuiltInClassesReadTheToken) {
-  EXPECT_THAT(Matches("<year>", "In 1999, 2100, 2101 and 999."), ElementsAre("test.one: 1999", "test.one: 2100"));
+  EXPECT_THAT(Matches("<year>", "In 1999, 2100, 2101 and 999."),
+              ElementsAre("test.one: 1999", "test.one: 2100"));
   EXPECT_THAT(Matches("<digits>", "Take 12 of 1,200."), ElementsAre("test.one: 12"));
   EXPECT_THAT(Matches("<word> <'-' & glued> <glued & word>", "A Norland-based firm - big."),
               ElementsAre("test.one: Norland-based"));
-  EXPECT_THAT(Matches("<sentence_start>", "One came. Two went."), ElementsAre("test.one: One", "test.one: Two"));
+  EXPECT_THAT(Matches("<sentence_start>", "One came. Two went."),
+              ElementsAre("test.one: One", "test.one: Two"));
   EXPECT_THAT(Matches("<number> <symbol>", "It rose 5% to 9."), ElementsAre("test.one: 5%"));
 }
 
 TEST(ScanTest, LongestSpanWins) {
-  EXPECT_THAT(Matches("'a' | 'a' 'b' | 'a' 'b' 'c'", "a b c a b."), ElementsAre("test.one: a b c", "test.one: a b"));
+  EXPECT_THAT(Matches("'a' | 'a' 'b' | 'a' 'b' 'c'", "a b c a b."),
+              ElementsAre("test.one: a b c", "test.one: a b"));
   EXPECT_THAT(Matches("'b'? 'a'+", "b a a a"), ElementsAre("test.one: b a a a"));
 }
 
@@ -95,7 +101,8 @@ TEST(ScanTest, SpanShrinksUntilWhatFollowsHolds) {
 }
 
 TEST(ScanTest, StarAndPlusStandForAtMostEight) {
-  EXPECT_THAT(Matches("'x'+", "x x x x x x x x x x"), ElementsAre("test.one: x x x x x x x x", "test.one: x x"));
+  EXPECT_THAT(Matches("'x'+", "x x x x x x x x x x"),
+              ElementsAre("test.one: x x x x x x x x", "test.one: x x"));
 }
 
 TEST(ScanTest, CountsBoundRepetition) {
@@ -104,11 +111,13 @@ TEST(ScanTest, CountsBoundRepetition) {
 }
 
 TEST(ScanTest, ContextMustMatchAndIsNotInTheSpan) {
-  EXPECT_THAT(Matches("'from' [[ <number> ]] 'to'", "from 5 to 9, from 6 and 7 to 8"), ElementsAre("test.one: 5"));
+  EXPECT_THAT(Matches("'from' [[ <number> ]] 'to'", "from 5 to 9, from 6 and 7 to 8"),
+              ElementsAre("test.one: 5"));
 }
 
 TEST(ScanTest, LeftContextIsMatchedBackwards) {
-  EXPECT_THAT(Matches("('prime' 'minister' | 'dr') [[ <capitalised> ]]", "Prime Minister Holm and Dr Maren, minister Os"),
+  EXPECT_THAT(Matches("('prime' 'minister' | 'dr') [[ <capitalised> ]]",
+                      "Prime Minister Holm and Dr Maren, minister Os"),
               ElementsAre("test.one: Holm", "test.one: Maren"));
 }
 
@@ -116,13 +125,17 @@ TEST(ScanTest, NotBeforeAndNotAfterForbid) {
   EXPECT_THAT(Matches("<number>", "5 km, 6, at 7, 8", "    not_before: <unit>\n    not_after: \"'at'\"\n"),
               ElementsAre("test.one: 6", "test.one: 8"));
   // A shorter span may do where the longest is forbidden.
-  EXPECT_THAT(Matches("<number> <unit>?", "5 km long", "    not_before: \"'long'\"\n"), ElementsAre("test.one: 5"));
+  EXPECT_THAT(Matches("<number> <unit>?", "5 km long", "    not_before: \"'long'\"\n"),
+              ElementsAre("test.one: 5"));
 }
 
 TEST(ScanTest, EdgesOfTheSentence) {
-  EXPECT_THAT(Matches("^ [[ <word> ]]", "One came. Two went."), ElementsAre("test.one: One", "test.one: Two"));
-  EXPECT_THAT(Matches("[[ <word> ]] '.' $", "One came. Two went."), ElementsAre("test.one: came", "test.one: went"));
-  EXPECT_THAT(Matches("(^ | ',') [[ 'yes' ]]", "Yes, yes and yes."), ElementsAre("test.one: Yes", "test.one: yes"));
+  EXPECT_THAT(Matches("^ [[ <word> ]]", "One came. Two went."),
+              ElementsAre("test.one: One", "test.one: Two"));
+  EXPECT_THAT(Matches("[[ <word> ]] '.' $", "One came. Two went."),
+              ElementsAre("test.one: came", "test.one: went"));
+  EXPECT_THAT(Matches("(^ | ',') [[ 'yes' ]]", "Yes, yes and yes."),
+              ElementsAre("test.one: Yes", "test.one: yes"));
 }
 
 TEST(ScanTest, NeverCrossesASentenceEnd) {

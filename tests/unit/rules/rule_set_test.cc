@@ -94,7 +94,8 @@ TEST(RuleSetTest, UnreadableFileIsAFaultAndTheOthersLoad) {
   ClassTable classes;
   const std::vector<std::string> paths = {"/nowhere/a.yaml", ::testing::TempDir()};
   const RuleSet rules = RuleSet::Load(paths, world.labels(), &classes, &faults);
-  EXPECT_THAT(faults.messages(), ElementsAre(HasSubstr("/nowhere/a.yaml: cannot be opened"), HasSubstr("is a directory")));
+  EXPECT_THAT(faults.messages(),
+              ElementsAre(HasSubstr("/nowhere/a.yaml: cannot be opened"), HasSubstr("is a directory")));
   EXPECT_TRUE(rules.rules().empty());
 }
 

@@ -20,7 +20,9 @@ label: FIGURE
 rules:
   - {id: t.short, pattern: "'x' 'y'", tests: ['[[x y]]']}
   - {id: t.long, pattern: "'y' 'z' 'z'", tests: ['[[y z z]]']}
-)", "x y z z x y"), ElementsAre("t.long: y z z", "t.short: x y"));
+)",
+                      "x y z z x y"),
+              ElementsAre("t.long: y z z", "t.short: x y"));
 }
 
 TEST(StagesTest, OverlapPrefersPriorityBeforeLength) {
@@ -29,7 +31,9 @@ label: FIGURE
 rules:
   - {id: t.short, priority: 1, pattern: "'x' 'y'", tests: ['[[x y]]']}
   - {id: t.long, pattern: "'y' 'z' 'z'", tests: ['[[y z z]]']}
-)", "x y z z"), ElementsAre("t.short: x y"));
+)",
+                      "x y z z"),
+              ElementsAre("t.short: x y"));
 }
 
 TEST(StagesTest, OverlapPrefersEarlierSpanThenFirstRule) {
@@ -39,7 +43,9 @@ rules:
   - {id: t.b, pattern: "'y' 'z'", tests: ['[[y z]]']}
   - {id: t.a, pattern: "'x' 'y'", tests: ['[[x y]]']}
   - {id: t.c, pattern: "'x' <'y' | 'q'>", tests: ['[[x y]]']}
-)", "x y z"), ElementsAre("t.a: x y"));
+)",
+                      "x y z"),
+              ElementsAre("t.a: x y"));
 }
 
 TEST(StagesTest, LoserOfALoserMayStillWin) {
@@ -49,7 +55,9 @@ rules:
   - {id: t.a, pattern: "'a' 'b'", tests: ['[[a b]]']}
   - {id: t.b, pattern: "'b' 'c' 'd'", tests: ['[[b c d]]']}
   - {id: t.c, pattern: "'d' 'e' 'f' 'g'", tests: ['[[d e f g]]']}
-)", "a b c d e f g"), ElementsAre("t.a: a b", "t.c: d e f g"));
+)",
+                      "a b c d e f g"),
+              ElementsAre("t.a: a b", "t.c: d e f g"));
 }
 
 TEST(StagesTest, RejectBlocksWhatItWinsAndMakesNothing) {
@@ -58,7 +66,9 @@ label: FIGURE
 rules:
   - {id: t.number, pattern: <number>, tests: ['[[5]]']}
   - {id: t.room, pattern: "'room' <number>", reject: true, tests: ['[[room 5]]']}
-)", "Take 5 to room 6 now."), ElementsAre("t.number: 5"));
+)",
+                      "Take 5 to room 6 now."),
+              ElementsAre("t.number: 5"));
 }
 
 TEST(StagesTest, SpansOfAnEarlierStageAreClassesWhole) {
@@ -67,7 +77,8 @@ label: FIGURE
 rules:
   - {id: t.quantity, stage: 1, as: quantity, pattern: "<number> <'km' | 'people'>", tests: ['[[5 km]]']}
   - {id: t.range, stage: 2, pattern: "'from' low:<quantity> 'to' high:<quantity>", tests: ['[[from 5 km to 6 km]]']}
-)", "from 5 km to 60 people"),
+)",
+                      "from 5 km to 60 people"),
               ElementsAre("t.quantity: 5 km", "t.quantity: 60 people",
                           "t.range: from 5 km to 60 people low=5 km high=60 people"));
 }
@@ -79,7 +90,9 @@ rules:
   - {id: t.quantity, stage: 1, as: quantity, pattern: <number>, tests: ['[[5]]']}
   - {id: t.longer, stage: 1, pattern: "<number> 'km'", tests: ['[[5 km]]']}
   - {id: t.use, stage: 2, pattern: "'about' <quantity>", tests: ['[[about 5]]']}
-)", "about 5 km, about 6"), ElementsAre("t.longer: 5 km", "t.quantity: 6", "t.use: about 6"));
+)",
+                      "about 5 km, about 6"),
+              ElementsAre("t.longer: 5 km", "t.quantity: 6", "t.use: about 6"));
 }
 
 TEST(StagesTest, StopsAfterTheLastStageAskedFor) {

@@ -39,14 +39,17 @@ TEST(ParseYamlTest, EmptyTextIsANullDocument) {
   EXPECT_EQ(LineOf(*root), 0);
 }
 
-TEST(ParseYamlTest, SyntaxErrorHasItsLine) { EXPECT_THAT(Faults("a: b\nc: [d}\n"), ElementsAre(HasSubstr("f.yaml:2: YAML: "))); }
+TEST(ParseYamlTest, SyntaxErrorHasItsLine) {
+  EXPECT_THAT(Faults("a: b\nc: [d}\n"), ElementsAre(HasSubstr("f.yaml:2: YAML: ")));
+}
 
 TEST(ParseYamlTest, DeepNestingIsRefusedBeforeParsing) {
   EXPECT_THAT(Faults(Repeated("[", 100000)), ElementsAre("f.yaml:1: nested more than 50 levels deep"));
   EXPECT_THAT(Faults(Repeated("{a: ", 100000)), ElementsAre("f.yaml:1: nested more than 50 levels deep"));
   EXPECT_THAT(Faults(Repeated("- ", 100000)), ElementsAre("f.yaml:1: nested more than 50 levels deep"));
   EXPECT_THAT(Faults(Repeated("? ", 100000)), ElementsAre("f.yaml:1: nested more than 50 levels deep"));
-  EXPECT_THAT(Faults("a: " + Repeated("[\n", 1000)), ElementsAre("f.yaml:51: nested more than 50 levels deep"));
+  EXPECT_THAT(Faults("a: " + Repeated("[\n", 1000)),
+              ElementsAre("f.yaml:51: nested more than 50 levels deep"));
   std::string stairs;
   for (int i = 0; i < 1000; ++i) stairs += std::string(static_cast<size_t>(i), ' ') + "a:\n";
   EXPECT_THAT(Faults(stairs), ElementsAre("f.yaml:51: nested more than 50 levels deep"));
@@ -60,7 +63,7 @@ TEST(ParseYamlTest, OrdinaryNestingIsNot) {
 
 TEST(ParseYamlTest, TabsAreReportedWithTheirLines) {
   EXPECT_THAT(Faults("a:\n\tb: c\n\td: e\n"), ElementsAre("f.yaml:2: tab in the indentation; use spaces",
-                                                         "f.yaml:3: tab in the indentation; use spaces"));
+                                                          "f.yaml:3: tab in the indentation; use spaces"));
   EXPECT_THAT(Faults("a: 'b\tc'\n\t\n"), Not(testing::Contains(HasSubstr("tab"))));
 }
 

@@ -30,11 +30,13 @@ std::string Message(const Article& article) {
 
 TEST(AnnotateTest, EveryLabel) {
   const Annotation annotation =
-      TinyTagger().Annotate({.text = "On May 16 Minister Anna Berg of the Vik Group met 5 people in Hamn. "
-                                     "Norland left, and the Norlander team came to the Qo Cup."}).value();
-  EXPECT_THAT(Shown(annotation), ElementsAre("DATE May 16", "PERSON Anna Berg", "ORGANISATION Vik Group",
-                                             "FIGURE 5 people", "LOCATION Hamn", "COUNTRY Norland",
-                                             "NATIONALITY Norlander"));
+      TinyTagger()
+          .Annotate({.text = "On May 16 Minister Anna Berg of the Vik Group met 5 people in Hamn. "
+                             "Norland left, and the Norlander team came to the Qo Cup."})
+          .value();
+  EXPECT_THAT(Shown(annotation),
+              ElementsAre("DATE May 16", "PERSON Anna Berg", "ORGANISATION Vik Group", "FIGURE 5 people",
+                          "LOCATION Hamn", "COUNTRY Norland", "NATIONALITY Norlander"));
 }
 
 TEST(AnnotateTest, EmptyTextHasNothing) {
@@ -48,8 +50,14 @@ TEST(AnnotateTest, EmptyTextHasNothing) {
 }
 
 TEST(AnnotateTest, FieldsAreCopied) {
-  const Annotation annotation = TinyTagger().Annotate({.id = "a", .title = "b", .text = "c", .url = "d",
-                                                       .published = "2025-06-03", .language = "en-GB"}).value();
+  const Annotation annotation = TinyTagger()
+                                    .Annotate({.id = "a",
+                                               .title = "b",
+                                               .text = "c",
+                                               .url = "d",
+                                               .published = "2025-06-03",
+                                               .language = "en-GB"})
+                                    .value();
   EXPECT_EQ(annotation.id, "a");
   EXPECT_EQ(annotation.title, "b");
   EXPECT_EQ(annotation.url, "d");
@@ -60,7 +68,8 @@ TEST(AnnotateTest, FieldsAreCopied) {
 }
 
 TEST(AnnotateTest, OtherLanguagesGetAWarning) {
-  EXPECT_THAT(TinyTagger().Annotate({.text = "x", .language = "nb"})->warnings, ElementsAre(HasSubstr("'nb'")));
+  EXPECT_THAT(TinyTagger().Annotate({.text = "x", .language = "nb"})->warnings,
+              ElementsAre(HasSubstr("'nb'")));
 }
 
 TEST(AnnotateTest, InvalidUtf8NamesFieldAndByte) {

@@ -20,8 +20,9 @@ std::string Explain(std::string_view text, std::string_view at, std::string_view
 
 TEST(ExplainTest, SpanWithEvidenceAndRivals) {
   EXPECT_THAT(Explain("then Minister Maren Qo came.", "Qo"),
-              AllOf(HasSubstr("word \"Qo\""), HasSubstr("PERSON \"Maren Qo\""), HasSubstr("+3.00  rule tiny.after_title"),
-                    HasSubstr("rules/tiny.yaml:4"), HasSubstr("what competed")));
+              AllOf(HasSubstr("word \"Qo\""), HasSubstr("PERSON \"Maren Qo\""),
+                    HasSubstr("+3.00  rule tiny.after_title"), HasSubstr("rules/tiny.yaml:4"),
+                    HasSubstr("what competed")));
 }
 
 TEST(ExplainTest, RowOfTheGazetteer) {
@@ -30,8 +31,10 @@ TEST(ExplainTest, RowOfTheGazetteer) {
 }
 
 TEST(ExplainTest, WordThatIsNoSpan) {
-  EXPECT_THAT(Explain("then Qo came.", "Qo"), AllOf(HasSubstr("no span here"), HasSubstr("evidence for the first as")));
-  EXPECT_THAT(Explain("then Qo came.", "came"), AllOf(HasSubstr("no span here"), Not(HasSubstr("what competed"))));
+  EXPECT_THAT(Explain("then Qo came.", "Qo"),
+              AllOf(HasSubstr("no span here"), HasSubstr("evidence for the first as")));
+  EXPECT_THAT(Explain("then Qo came.", "came"),
+              AllOf(HasSubstr("no span here"), Not(HasSubstr("what competed"))));
 }
 
 TEST(ExplainTest, AliasTellsWhereItsFullerNameStands) {
@@ -43,7 +46,8 @@ TEST(ExplainTest, AliasTellsWhereItsFullerNameStands) {
 
 TEST(ExplainTest, FigureWithItsRule) {
   EXPECT_THAT(Explain("then 5 people came.", "people"),
-              AllOf(HasSubstr("FIGURE \"5 people"), HasSubstr("rule tiny.people"), HasSubstr("match rules that fired here")));
+              AllOf(HasSubstr("FIGURE \"5 people"), HasSubstr("rule tiny.people"),
+                    HasSubstr("match rules that fired here")));
 }
 
 TEST(ExplainTest, WhiteSpaceAndBoilerplate) {

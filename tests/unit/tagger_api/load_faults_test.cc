@@ -39,7 +39,9 @@ TEST_F(LoadFaultsTest, DirectoryWithoutGazetteersIsNotFound) {
 
 TEST_F(LoadFaultsTest, FaultsOfAllFilesWithTheirLines) {
   directory_.Write("rules/evidence.yaml", TinyEvidence({{"bias", "weights: {PEOPLE: 1}"}}));
-  directory_.Write("rules/b.yaml", "label: PERSON\nrules:\n  - {id: b.one, weight: 1, pattern: '<nothing> [[ @ ]]', tests: ['[[x]]']}\n");
+  directory_.Write(
+      "rules/b.yaml",
+      "label: PERSON\nrules:\n  - {id: b.one, weight: 1, pattern: '<nothing> [[ @ ]]', tests: ['[[x]]']}\n");
   directory_.Write("rules/c.yaml", "rules:\n\t- x\n");
   directory_.Write("gazetteers/b.tsv", "name\tclass\nOne\n");
   directory_.Write("gazetteers/c.tsv", "name\tclass\nTwo\tcountry\n\xff\tcountry\n");
@@ -58,7 +60,8 @@ TEST_F(LoadFaultsTest, MissingExtraFiles) {
                                             .extra_rules = {directory_.path() + "/none.yaml"},
                                             .extra_gazetteers = {directory_.path() + "/none.tsv"}})
                                   .status();
-  EXPECT_THAT(std::string(FromAbsl(status.message())), AllOf(HasSubstr("/none.yaml"), HasSubstr("/none.tsv")));
+  EXPECT_THAT(std::string(FromAbsl(status.message())),
+              AllOf(HasSubstr("/none.yaml"), HasSubstr("/none.tsv")));
 }
 
 TEST_F(LoadFaultsTest, OtherFilesAreLeftAlone) {
@@ -70,7 +73,8 @@ TEST_F(LoadFaultsTest, OtherFilesAreLeftAlone) {
 TEST_F(LoadFaultsTest, LabelsInTheOrderOfTheFileWithoutJunk) {
   std::vector<std::string> names;
   for (const Tagger::LabelStyle& label : LoadFrom(directory_)->Labels()) names.push_back(label.name);
-  EXPECT_THAT(names, testing::ElementsAre("PERSON", "ORGANISATION", "LOCATION", "NATIONALITY", "FIGURE", "DATE", "COUNTRY"));
+  EXPECT_THAT(names, testing::ElementsAre("PERSON", "ORGANISATION", "LOCATION", "NATIONALITY", "FIGURE",
+                                          "DATE", "COUNTRY"));
   EXPECT_EQ(LoadFrom(directory_)->Labels()[0].colour, "#a5d8ff");
   EXPECT_EQ(LoadFrom(directory_)->Labels()[0].doc, "People.");
 }
@@ -78,7 +82,8 @@ TEST_F(LoadFaultsTest, LabelsInTheOrderOfTheFileWithoutJunk) {
 TEST_F(LoadFaultsTest, FailingExampleIsReportedWithItsRule) {
   EXPECT_THAT(LoadFrom(directory_)->TestRules().failures, testing::IsEmpty());
   directory_.Write("rules/b.yaml",
-                   "rules:\n  - {id: b.one, weights: {PERSON: 1}, pattern: '[[ <month> ]]', tests: ['In [[Norland]].']}\n");
+                   "rules:\n  - {id: b.one, weights: {PERSON: 1}, pattern: '[[ <month> ]]', tests: ['In "
+                   "[[Norland]].']}\n");
   const RuleTestReport report = LoadFrom(directory_)->TestRules();
   EXPECT_EQ(report.rules, 7u);
   EXPECT_THAT(report.failures, testing::ElementsAre(AllOf(HasSubstr("b.yaml:2: "), HasSubstr("b.one"))));

@@ -10,13 +10,15 @@ namespace {
 
 constexpr std::string_view kPage =
     "Anna Berg leaves the town\n"
-    "Then Anna Berg left Norland on the first boat, and the whole town of Hamn came to the harbour to see it.\n"
+    "Then Anna Berg left Norland on the first boat, and the whole town of Hamn came to the harbour to see "
+    "it.\n"
     "Hashtags\n"
     "Comments\n"
     "Hamn Herald\n"
     "8 hours ago\n"
     "A quiet morning on the coast\n"
-    "So Ola Holm said that Berg was gone, and that nobody in Hamn had seen the boat since the early morning.\n";
+    "So Ola Holm said that Berg was gone, and that nobody in Hamn had seen the boat since the early "
+    "morning.\n";
 
 TEST(AnnotatePageTest, IdsRangesAndOffsetsIntoThePage) {
   const std::vector<Annotation> articles = TinyTagger().AnnotatePage("p", kPage).value();
