@@ -3,10 +3,12 @@
 
 // The one public door of the library: start here.
 //
-//   auto tagger = tagger::Tagger::Load();
+//   const auto tagger = tagger::Tagger::Load();
 //   if (!tagger.ok()) { std::cerr << tagger.status().message(); return 2; }
-//   auto result = tagger->Annotate({.id = "a1", .text = "Defence Minister Gen Nakatani met reporters in Tokyo."});
-//   for (const tagger::Span& span : result->spans) std::cout << span.label << ' ' << span.text << '\n';
+//   const auto result = tagger->Annotate({.id = "a1", .text = "Minister Anna Berg met reporters in Oslo."});
+//   for (const tagger::Span& span : result->spans) {
+//     std::cout << span.label << ' ' << span.text << '\n';
+//   }
 
 #include <memory>
 #include <string>

@@ -15,7 +15,7 @@ namespace {
 const TaggerData* LoadedData() {
   static const TaggerData* const data = []() -> const TaggerData* {
     absl::StatusOr<std::unique_ptr<const TaggerData>> loaded =
-        TaggerData::Load({.data_directory = TAGGER_SOURCE_DIR});
+        TaggerData::Load({.data_directory = TAGGER_SOURCE_DIR, .extra_rules = {}, .extra_gazetteers = {}});
     if (loaded.ok()) return loaded->release();
     std::cerr << loaded.status().message() << '\n';
     return nullptr;

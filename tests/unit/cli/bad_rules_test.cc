@@ -5,6 +5,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "tagger/base/strings.h"
 #include "tests/support/shell.h"
 
 namespace tagger {
@@ -65,11 +66,11 @@ TEST_F(BadRulesTest, BadRegularExpression) {
 }
 
 TEST_F(BadRulesTest, IdThatIsTaken) {
-  ExpectFault("mine.yaml", std::string(kRule) + std::string(kRule).substr(21), "8: ", "mine.one");
+  ExpectFault("mine.yaml", StrCat(kRule, std::string_view(kRule).substr(21)), "8: ", "mine.one");
 }
 
 TEST_F(BadRulesTest, UnknownField) {
-  ExpectFault("mine.yaml", std::string(kRule) + "    wieght: 2\n", "8: ", "wieght");
+  ExpectFault("mine.yaml", StrCat(kRule, "    wieght: 2\n"), "8: ", "wieght");
 }
 
 TEST_F(BadRulesTest, UnknownLabel) { ExpectFault("mine.yaml", "label: PERSN\nrules: []\n", "1: ", "PERSN"); }
