@@ -1,5 +1,7 @@
 // Loading: all faults of all files at once, with their places.
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -35,8 +37,9 @@ class TaggerLoadTest : public testing::Test {
     }
     return Tagger::Load(options);
   }
-  const std::string rules_ = testing::TempDir() + "tagger_load_test.yaml";
-  const std::string gazetteer_ = testing::TempDir() + "tagger_load_test.tsv";
+  const std::string rules_ = StrCat(testing::TempDir(), std::to_string(getpid()), "_tagger_load_test.yaml");
+  const std::string gazetteer_ =
+      StrCat(testing::TempDir(), std::to_string(getpid()), "_tagger_load_test.tsv");
 };
 
 TEST_F(TaggerLoadTest, OneLoadTellsTheFaultsOfAllFiles) {
