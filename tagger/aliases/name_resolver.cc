@@ -12,8 +12,7 @@ TokenRange SentenceOf(const NameDocument& document, uint32_t token) {
 }  // namespace
 
 NameResolver::NameResolver(const LabelTable& labels, const EvidenceWeights& weights, const RuleSet& rules)
-    : labels_(labels),
-      weights_(weights),
+    : weights_(weights),
       rules_(rules),
       name_labels_(labels),
       decoder_(labels.evidence_size()),

@@ -46,7 +46,6 @@ class NameResolver {
   void AddDocumentEvidence(const NameDocument& document);
   const Chunk* ChunkAt(uint32_t token) const;
 
-  const LabelTable& labels_;
   const EvidenceWeights& weights_;
   const RuleSet& rules_;
   NameLabels name_labels_;
