@@ -21,9 +21,9 @@ void Flatten(AtomExpr::Op op, std::vector<AtomExpr> args, std::vector<AtomExpr>*
 
 bool IsDisjunction(const AtomExpr& expr) {
   if (expr.op == AtomExpr::Op::kPredicate) return true;
-  return expr.op == AtomExpr::Op::kOr && std::all_of(expr.args.begin(), expr.args.end(), [](const AtomExpr& arg) {
-           return arg.op == AtomExpr::Op::kPredicate;
-         });
+  return expr.op == AtomExpr::Op::kOr &&
+         std::all_of(expr.args.begin(), expr.args.end(),
+                     [](const AtomExpr& arg) { return arg.op == AtomExpr::Op::kPredicate; });
 }
 
 }  // namespace
@@ -40,14 +40,17 @@ PredicateId AtomTable::Predicate(PredicateKind kind, uint32_t argument) {
   predicates_.push_back({kind, argument});
   atoms_of_.emplace_back();
   complex_atoms_of_.emplace_back();
-  if (kind == PredicateKind::kSingle) single_classes_.push_back({static_cast<ClassId>(argument), found->second});
+  if (kind == PredicateKind::kSingle)
+    single_classes_.push_back({static_cast<ClassId>(argument), found->second});
   if (kind == PredicateKind::kFlag) flag_mask_ |= static_cast<uint16_t>(argument);
   if (kind == PredicateKind::kTokenKind) uses_kinds_ = true;
   return found->second;
 }
 
 PredicateId AtomTable::Text(PredicateKind kind, std::string_view text) {
-  auto& ids = kind == PredicateKind::kLower ? lower_ids_ : kind == PredicateKind::kExact ? exact_ids_ : regex_ids_;
+  auto& ids = kind == PredicateKind::kLower   ? lower_ids_
+              : kind == PredicateKind::kExact ? exact_ids_
+                                              : regex_ids_;
   const auto found = ids.find(text);
   if (found != ids.end()) return found->second;
   const PredicateId id = Predicate(kind, static_cast<uint32_t>(texts_.size()));
@@ -139,7 +142,8 @@ int64_t AtomTable::FindText(PredicateKind kind, std::string_view text) const {
 }
 
 bool AtomTable::IsDigits(std::string_view surface) {
-  return !surface.empty() && std::all_of(surface.begin(), surface.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !surface.empty() &&
+         std::all_of(surface.begin(), surface.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool AtomTable::IsYear(std::string_view surface) {

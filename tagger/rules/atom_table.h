@@ -110,9 +110,11 @@ class AtomTable {
 
   // Atoms that are plain disjunctions, by predicate: true as soon as it is.
   const std::vector<AtomId>& AtomsOf(PredicateId predicate) const { return atoms_of_[predicate]; }
-  // The other atoms must be evaluated: those that can hold only where this predicate, or another that they are
-  // also listed under, does; and those of which no such thing is known.
-  const std::vector<AtomId>& ComplexAtomsOf(PredicateId predicate) const { return complex_atoms_of_[predicate]; }
+  // The other atoms must be evaluated: those that can hold only where this predicate, or another that they
+  // are also listed under, does; and those of which no such thing is known.
+  const std::vector<AtomId>& ComplexAtomsOf(PredicateId predicate) const {
+    return complex_atoms_of_[predicate];
+  }
   const std::vector<AtomId>& unbound_complex_atoms() const { return unbound_complex_atoms_; }
 
   // For working out which predicates hold for a token.

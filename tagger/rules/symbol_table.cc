@@ -90,7 +90,8 @@ Symbol SymbolTable::Of(const Token& token, absl::Span<const PredicateId> marks) 
 }
 
 SymbolTable::WordEntry& SymbolTable::EntryOf(const Token& token) {
-  if (token.word >= word_entries_.size()) word_entries_.resize(std::max<size_t>(words_->size(), token.word + 1));
+  if (token.word >= word_entries_.size())
+    word_entries_.resize(std::max<size_t>(words_->size(), token.word + 1));
   WordEntry& entry = word_entries_[token.word];
   if (entry.list == kUnknown) entry.list = ListOf(words_->word(token));
   return entry;

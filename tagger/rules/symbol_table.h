@@ -91,10 +91,10 @@ class SymbolTable {
   std::vector<int64_t> kind_predicates_;
   int64_t year_predicate_;
   int64_t digits_predicate_;
-  std::unique_ptr<re2::RE2::Set> regex_set_;         // all token regexes at once
-  std::vector<std::unique_ptr<re2::RE2>> regexes_;   // or one by one, where the set runs out of memory
-  std::vector<uint64_t> true_predicates_;            // scratch of SetRow, as bits
-  std::vector<AtomId> to_evaluate_;                  // scratch of SetRow
+  std::unique_ptr<re2::RE2::Set> regex_set_;        // all token regexes at once
+  std::vector<std::unique_ptr<re2::RE2>> regexes_;  // or one by one, where the set runs out of memory
+  std::vector<uint64_t> true_predicates_;           // scratch of SetRow, as bits
+  std::vector<AtomId> to_evaluate_;                 // scratch of SetRow
   std::vector<PredicateId> scratch_;
   std::vector<int> regex_hits_;
 };

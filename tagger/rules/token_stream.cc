@@ -4,7 +4,8 @@
 
 namespace tagger {
 
-void TokenStream::StartDocument(const TokenizedText& text, const WordTable& words, absl::Span<const ClassMark> marks) {
+void TokenStream::StartDocument(const TokenizedText& text, const WordTable& words,
+                                absl::Span<const ClassMark> marks) {
   text_ = &text;
   symbols_.StartDocument(words);
   marks_.clear();

@@ -10,16 +10,16 @@
 
 namespace tagger {
 
-// What must hold at one place: one of some atoms. Places are counted from where an item (a rule's span, a context)
-// starts: 0 its first token, 1 the next, -1 the one before.
+// What must hold at one place: one of some atoms. Places are counted from where an item (a rule's span, a
+// context) starts: 0 its first token, 1 the next, -1 the one before.
 struct OffsetCondition {
   int offset = 0;
   std::vector<AtomId> atoms;
 };
 
 // Which of many items are worth trying where. Each item waits for one thing, the one that is met
-// most seldom: a condition at a place, or atoms that must stand somewhere in the sentence. So items whose rare word is
-// not in the text cost nothing. Its other conditions are looked at only then. Necessary
+// most seldom: a condition at a place, or atoms that must stand somewhere in the sentence. So items whose
+// rare word is not in the text cost nothing. Its other conditions are looked at only then. Necessary
 // conditions only: the regular expression decides. Immutable once filled.
 class TriggerPlan {
  public:
@@ -36,7 +36,8 @@ class TriggerPlan {
   };
 
   // Adds the next item. `required`: atoms of which its sentence must hold one; may be empty.
-  void Add(std::vector<OffsetCondition> conditions, const std::vector<AtomId>& required, const AtomTable& atoms);
+  void Add(std::vector<OffsetCondition> conditions, const std::vector<AtomId>& required,
+           const AtomTable& atoms);
 
   // What waits for an atom.
   absl::Span<const Waiter> Waiting(AtomId atom) const;
@@ -79,7 +80,7 @@ class TriggerIndex {
   const TriggerPlan& plan_;
   const SymbolTable& symbols_;
   uint32_t generation_ = 0;
-  std::vector<uint8_t> slots_;                                        // by symbol
+  std::vector<uint8_t> slots_;                                         // by symbol
   std::vector<std::array<uint32_t, TriggerPlan::kSlots + 1>> starts_;  // by symbol and slot, into items_
   std::vector<uint32_t> items_;
   std::vector<TriggerPlan::Waiter> scratch_;
