@@ -76,7 +76,8 @@ TEST(DecoderTest, AppendsInTextOrderAndForgetsTheLastChunk) {
   Decoder decoder(kLabels);
   std::vector<DecidedSpan> spans;
   decoder.Decode({0, 3}, {{Candidate(0, 1, 1), Candidate(2, 3, 1)}}, {{0, 0, 0}}, &spans);
-  decoder.Decode({7, 8}, {}, {{0}}, &spans);
+  const float outside[] = {0};
+  decoder.Decode({7, 8}, {}, outside, &spans);
   decoder.Decode({9, 11}, {{Candidate(10, 11, 1)}}, {{0, 0}}, &spans);
   ASSERT_EQ(spans.size(), 3u);
   EXPECT_EQ(spans[0].tokens.first, 0u);

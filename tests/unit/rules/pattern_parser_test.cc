@@ -116,7 +116,7 @@ TEST_F(PatternParserTest, ErrorsOfOperators) {
   EXPECT_EQ(Error("'a'{3,1}").substr(2), " a count must be {m} or {m,n} with n from 1 to 64");
   EXPECT_EQ(Error("'a'{0}").substr(2), " a count must be {m} or {m,n} with n from 1 to 64");
   EXPECT_EQ(Error("'a'{2,}").substr(2), " a count must be {m} or {m,n} with n from 1 to 64");
-  EXPECT_EQ(Error("(('a'{1,9}){1,9}){1,9}").substr(2), "18: the repetition makes the pattern too large" + 2);
+  EXPECT_EQ(Error("(('a'{1,9}){1,9}){1,9}").substr(2), ": the repetition makes the pattern too large");
 }
 
 TEST_F(PatternParserTest, ErrorsOfGroups) {
