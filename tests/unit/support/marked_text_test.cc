@@ -1,5 +1,7 @@
 #include "tests/support/marked_text.h"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -49,7 +51,7 @@ class CaseFileTest : public testing::Test {
     std::remove(path_.c_str());
     return cases;
   }
-  const std::string path_ = testing::TempDir() + "marked_text_test_people.txt";
+  const std::string path_ = testing::TempDir() + std::to_string(getpid()) + "_marked_text_test_people.txt";
 };
 
 TEST_F(CaseFileTest, CasesHaveNamesLinesAndJudgedLabels) {
