@@ -57,7 +57,7 @@ class CaseFileTest : public testing::Test {
 TEST_F(CaseFileTest, CasesHaveNamesLinesAndJudgedLabels) {
   const auto cases = Read("# c\n## One, two!\nText\n\nmore\n\n#only PERSON\n## Three\n[PERSON A]\n").value();
   ASSERT_EQ(cases.size(), 2u);
-  EXPECT_EQ(cases[0].name, "marked_text_test_people.one_two");
+  EXPECT_EQ(cases[0].name, StrCat(std::to_string(getpid()), "_marked_text_test_people.one_two"));
   EXPECT_EQ(cases[0].line, 2);
   EXPECT_EQ(cases[0].marked, "Text\n\nmore");
   EXPECT_THAT(cases[0].only, IsEmpty());
