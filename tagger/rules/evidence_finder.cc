@@ -4,10 +4,9 @@
 
 namespace tagger {
 
-EvidenceFinder::EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream, RunnerPool* runners)
+EvidenceFinder::EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream)
     : rules_(rules),
       stream_(*stream),
-      runners_(*runners),
       inside_(rules.evidence.inside, stream->symbols()),
       left_(rules.evidence.left, -1, stream->symbols()),
       right_(rules.evidence.right, 1, stream->symbols()) {}
@@ -42,9 +41,8 @@ void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
 bool EvidenceFinder::InsideHolds(RuleId rule, TokenRange candidate) {
   const ProgramId inside = rules_.compiled[rule].inside;
   if (inside == kNoProgram) return true;
-  const LengthRange length = rules_.programs[inside].length;
-  if (candidate.size() < length.min || candidate.size() > length.max) return false;
-  return runners_[inside].Whole({stream_.At(stream_.PlaceOf(candidate.first)), 1, candidate.size()});
+  const SymbolRun run{stream_.At(stream_.PlaceOf(candidate.first)), 1, candidate.size()};
+  return IsWholeMatch(rules_.programs[inside], stream_.symbols(), run);
 }
 
 size_t EvidenceFinder::MaskAt(uint32_t place, uint32_t sentence, Side* side) {
@@ -70,7 +68,8 @@ void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, size_t mask_beg
     if ((side->triggers.SlotsOf(symbol) >> slot & 1) == 0) continue;
     for (uint32_t item : side->triggers.Waiting(symbol, slot)) {
       if (!side->triggers.OthersHold(item, start, side->step)) continue;
-      if (runners_[side->plan.programs[item]].Starts(run)) ApplyContext(item, mask_begin, side);
+      if (StartsMatch(rules_.programs[side->plan.programs[item]], stream_.symbols(), run))
+        ApplyContext(item, mask_begin, side);
     }
   }
   for (size_t word = 0; word < words; ++word) side->masks[mask_begin + word] &= ~forbidden_[word];

@@ -5,36 +5,37 @@
 #include <memory>
 #include <vector>
 
+#include "tagger/rules/capture_reader.h"
 #include "tagger/rules/compiled_rules.h"
 #include "tagger/rules/prefilter.h"
-#include "tagger/rules/program_runner.h"
 #include "tagger/rules/rule_matcher.h"
 #include "tagger/rules/token_stream.h"
 
 namespace tagger {
 
-// The programs of a rule set, each made ready when first run. One per thread.
-class RunnerPool {
+// Works out the captures of matches in the document in the stream. One per thread.
+class CaptureFinder {
  public:
-  RunnerPool(const std::vector<Program>& programs, const SymbolTable& symbols)
-      : programs_(programs), symbols_(symbols), runners_(programs.size()) {}
+  CaptureFinder(const RuleSet::Compiled& rules, const TokenStream* stream)
+      : rules_(rules), stream_(*stream), readers_(rules.programs.size()) {}
 
-  ProgramRunner& operator[](ProgramId id) {
-    if (runners_[id] == nullptr) runners_[id] = std::make_unique<ProgramRunner>(programs_[id], symbols_);
-    return *runners_[id];
-  }
+  void Fill(RuleMatch* match);
 
  private:
-  const std::vector<Program>& programs_;
-  const SymbolTable& symbols_;
-  std::vector<std::unique_ptr<ProgramRunner>> runners_;
+  CaptureReader& ReaderOf(ProgramId program);
+  // Of a context: what its longest match from `run` on captures, `token` being the first in its direction.
+  void AddContext(ProgramId program, SymbolRun run, uint32_t token, RuleMatch* match);
+
+  const RuleSet::Compiled& rules_;
+  const TokenStream& stream_;
+  std::vector<std::unique_ptr<CaptureReader>> readers_;  // by program, made when first used
+  std::vector<GroupMatch> groups_;
 };
 
 // Runs the match rules of one stage over the document in the stream.
 class StageScanner {
  public:
-  StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream,
-               RunnerPool* runners);
+  StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream);
 
   int stage() const { return plan_.stage; }
   void Scan(std::vector<RuleMatch>* matches);
@@ -45,25 +46,23 @@ class StageScanner {
   void Trigger(uint32_t place, uint32_t sentence, std::vector<RuleMatch>* matches);
   void TryEverywhere(size_t item, TokenRange tokens, std::vector<RuleMatch>* matches);
   void Try(size_t item, uint32_t token, std::vector<RuleMatch>* matches);
-  // Tokens of the longest span at `token` whose right side holds, or kNoMatch; fills groups_.
-  uint32_t LongestSpan(const CompiledRule& rule, uint32_t token);
-  bool HoldsAfter(const CompiledRule& rule, uint32_t place, uint32_t sentence);
-  void AddContextCaptures(ProgramId program, SymbolRun run, uint32_t token, RuleMatch* match);
+  // Tokens of the longest span at `token` whose right side holds, or kNoMatch.
+  uint32_t LongestSpan(const CompiledRule& rule, uint32_t token) const;
+  bool HoldsAfter(const CompiledRule& rule, uint32_t place, uint32_t sentence) const;
+  bool Starts(ProgramId program, SymbolRun run) const;
 
   const RuleSet::Compiled& rules_;
   const StagePlan& plan_;
   const TokenStream& stream_;
-  RunnerPool& runners_;
   TriggerIndex triggers_;
   std::vector<uint32_t> active_;      // items that wait for something that stands in the sentence
   std::vector<uint32_t> next_token_;  // by item: its own last match ends here
-  std::vector<GroupMatch> groups_;
 };
 
 // Answers which evidence rules hold for a candidate of the document in the stream.
 class EvidenceFinder {
  public:
-  EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream, RunnerPool* runners);
+  EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream);
 
   // Forgets what is known of the document.
   void Reset();
@@ -91,7 +90,6 @@ class EvidenceFinder {
 
   const RuleSet::Compiled& rules_;
   const TokenStream& stream_;
-  RunnerPool& runners_;
   PrefilterCache inside_;
   Side left_;
   Side right_;
@@ -100,15 +98,12 @@ class EvidenceFinder {
 
 struct RuleMatcher::State {
   explicit State(const RuleSet::Compiled& compiled)
-      : stream(compiled.atoms),
-        runners(compiled.programs, stream.symbols()),
-        evidence(compiled, &stream, &runners) {
-    for (const StagePlan& plan : compiled.stage_plans)
-      scanners.emplace_back(compiled, plan, &stream, &runners);
+      : stream(compiled.atoms), captures(compiled, &stream), evidence(compiled, &stream) {
+    for (const StagePlan& plan : compiled.stage_plans) scanners.emplace_back(compiled, plan, &stream);
   }
 
   TokenStream stream;
-  RunnerPool runners;
+  CaptureFinder captures;
   EvidenceFinder evidence;
   std::deque<StageScanner> scanners;
 };

@@ -163,7 +163,7 @@ uint32_t ExpandedSize(const PatternNode& node) {
   uint64_t size = 0;
   for (const PatternNode& child : node.children) size += ExpandedSize(child);
   if (node.kind == PatternNode::Kind::kRepeat) {
-    size *= static_cast<uint64_t>(node.max == kUnbounded ? 1 : std::max(node.max, 1));
+    size *= static_cast<uint64_t>(std::max(node.max == kUnbounded ? node.min : node.max, 1));
   }
   return Saturate(size);
 }
@@ -210,13 +210,6 @@ std::vector<AtomId> RequiredAtoms(const PatternNode& node, const AtomTable& atom
       required = std::move(one);
   }
   return required;
-}
-
-bool IsDecidedByPrefix(const PatternNode& node) {
-  if (node.kind == PatternNode::Kind::kAtom) return true;
-  return node.kind == PatternNode::Kind::kSequence && node.children.size() <= kPrefixPlaces &&
-         std::all_of(node.children.begin(), node.children.end(),
-                     [](const PatternNode& child) { return child.kind == PatternNode::Kind::kAtom; });
 }
 
 }  // namespace tagger

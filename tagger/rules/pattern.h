@@ -65,9 +65,6 @@ PrefixAtoms PrefixOf(const PatternNode& node);
 // Atoms of which every match holds at least one, the rarest such choice; none if it can be empty.
 std::vector<AtomId> RequiredAtoms(const PatternNode& node, const AtomTable& atoms);
 
-// The atoms of a pattern that is nothing but a short sequence of them: then PrefixOf decides alone.
-bool IsDecidedByPrefix(const PatternNode& node);
-
 }  // namespace tagger
 
 #endif  // TAGGER_RULES_PATTERN_H_

@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "tagger/rules/pattern_cursor.h"
+#include "tagger/rules/position_automaton.h"
 
 namespace tagger {
 namespace {
 
 constexpr int kStarRepeats = 8;
-constexpr uint32_t kMaxExpandedSize = 400;
+constexpr uint32_t kMaxExpandedSize = PositionSet::kCapacity;
 constexpr size_t kMaxCaptureNames = 1000;
 
 class PatternParser {

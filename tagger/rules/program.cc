@@ -1,16 +1,13 @@
 #include "tagger/rules/program.h"
 
-#include <algorithm>
-
 #include "tagger/base/strings.h"
 
 namespace tagger {
 namespace {
 
-void Collect(const PatternNode& node, Program* program) {
-  if (node.kind == PatternNode::Kind::kAtom) program->atoms.push_back(node.atom);
+void CollectCaptures(const PatternNode& node, Program* program) {
   if (node.kind == PatternNode::Kind::kCapture) program->captures.push_back(node.capture);
-  for (const PatternNode& child : node.children) Collect(child, program);
+  for (const PatternNode& child : node.children) CollectCaptures(child, program);
 }
 
 std::string CountsOf(const PatternNode& node) {
@@ -21,7 +18,7 @@ std::string CountsOf(const PatternNode& node) {
 
 // Writes a pattern with `write_atom(AtomId, std::string*)` for its letters; captures as `open` ... ")".
 template <typename WriteAtom, typename OpenCapture>
-void Write(const PatternNode& node, const WriteAtom& write_atom, const OpenCapture& open_capture,
+void Write(const PatternNode& node, WriteAtom& write_atom, const OpenCapture& open_capture,
            std::string* out) {
   switch (node.kind) {
     case PatternNode::Kind::kAtom:
@@ -52,32 +49,26 @@ void Write(const PatternNode& node, const WriteAtom& write_atom, const OpenCaptu
 Program MakeProgram(PatternNode pattern) {
   Program program;
   program.pattern = std::move(pattern);
-  Collect(program.pattern, &program);
-  std::sort(program.atoms.begin(), program.atoms.end());
-  program.atoms.erase(std::unique(program.atoms.begin(), program.atoms.end()), program.atoms.end());
+  program.automaton = PositionAutomaton(program.pattern);
+  CollectCaptures(program.pattern, &program);
   program.length = LengthOf(program.pattern);
   program.prefix = PrefixOf(program.pattern);
-  program.decided_by_prefix = IsDecidedByPrefix(program.pattern);
   return program;
 }
 
 std::string PatternKey(const PatternNode& pattern) {
   std::string key;
+  auto write_atom = [](AtomId atom, std::string* out) { *out += StrCat("<", std::to_string(atom), ">"); };
   Write(
-      pattern, [](AtomId atom, std::string* out) { *out += StrCat("<", std::to_string(atom), ">"); },
-      [](uint16_t capture) { return StrCat("(", std::to_string(capture), ":"); }, &key);
+      pattern, write_atom, [](uint16_t capture) { return StrCat("(", std::to_string(capture), ":"); }, &key);
   return key;
 }
 
 std::string RegexOf(const Program& program, const std::vector<std::string>& classes) {
   std::string regex;
+  auto write_atom = [&, next = size_t{0}](AtomId, std::string* out) mutable { *out += classes[next++]; };
   Write(
-      program.pattern,
-      [&](AtomId atom, std::string* out) {
-        const auto at = std::lower_bound(program.atoms.begin(), program.atoms.end(), atom);
-        *out += classes[static_cast<size_t>(at - program.atoms.begin())];
-      },
-      [](uint16_t) { return "("; }, &regex);
+      program.pattern, write_atom, [](uint16_t) { return "("; }, &regex);
   return regex;
 }
 

@@ -6,29 +6,29 @@
 #include <vector>
 
 #include "tagger/rules/pattern.h"
+#include "tagger/rules/position_automaton.h"
 
 namespace tagger {
 
-// One part of a rule (span, left or right context), ready to be run by a ProgramRunner. Rules whose
+// One part of a rule (span, left or right context), ready to be run. Rules whose
 // parts are alike share a Program. Immutable.
 struct Program {
   PatternNode pattern;
-  std::vector<AtomId> atoms;       // those of `pattern`, in order; its alphabet. At most kMaxProgramAtoms
+  PositionAutomaton automaton;
   std::vector<uint16_t> captures;  // capture names, by group number - 1
   LengthRange length;
   PrefixAtoms prefix;
-  bool decided_by_prefix = false;  // `prefix` says all: no regular expression is needed
 };
 using ProgramId = uint32_t;
 inline constexpr ProgramId kNoProgram = ~ProgramId{0};
-inline constexpr size_t kMaxProgramAtoms = 64;
 
 Program MakeProgram(PatternNode pattern);
 
 // A text that is the same for two patterns exactly if they are the same.
 std::string PatternKey(const PatternNode& pattern);
 
-// The regular expression of a pattern. `classes[i]` is the RE2 text that stands for program.atoms[i].
+// The regular expression of a pattern. `classes[i]` is the RE2 text that stands for its i-th atom, in the
+// order of PositionAutomaton::positions_of_atom.
 std::string RegexOf(const Program& program, const std::vector<std::string>& classes);
 
 }  // namespace tagger

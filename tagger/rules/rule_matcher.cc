@@ -25,6 +25,8 @@ void RuleMatcher::Scan(int stage, std::vector<RuleMatch>* matches) {
   }
 }
 
+void RuleMatcher::FillCaptures(RuleMatch* match) { state_->captures.Fill(match); }
+
 void RuleMatcher::Evidence(TokenRange candidate, std::vector<RuleId>* fired) {
   state_->evidence.Find(candidate, fired);
 }

@@ -39,6 +39,7 @@ struct RuleMatch {
 //
 //   matcher.StartDocument(text, words, marks);
 //   matcher.Scan(1, &matches);        // all matches of stage 1, unresolved
+//   matcher.FillCaptures(&winner);    // of those that are wanted
 //   matcher.AddMarks(winners);        // as classes for stage 2
 //   matcher.Evidence(candidate, &fired);
 class RuleMatcher {
@@ -51,10 +52,12 @@ class RuleMatcher {
   void StartDocument(const TokenizedText& text, const WordTable& words, absl::Span<const ClassMark> marks);
   void AddMarks(absl::Span<const ClassMark> marks);
 
-  // Appends the matches of all match rules of one stage: at each token each rule's
+  // Appends the matches of all match rules of one stage, without captures: at each token each rule's
   // longest match; a rule's own matches do not overlap (leftmost first). Different
   // rules' matches may. Ordered by first token, then rule. Never across a sentence end.
   void Scan(int stage, std::vector<RuleMatch>* matches);
+  // Fills the captures of a match that Scan found, before marks are added.
+  void FillCaptures(RuleMatch* match);
 
   // Appends the evidence rules that hold for `candidate` as a span, in rule order:
   // those whose part inside [[ ]] matches the candidate whole (`@` matches any), and whose context

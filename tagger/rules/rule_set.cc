@@ -93,13 +93,6 @@ class RuleCollector {
       Fault(rule, draft.pattern_line, "[[ @ ]] is for evidence rules; say in [[ ]] what the span is");
       return false;
     }
-    for (const PatternNode* part : {&pattern.before, &pattern.inside, &pattern.after}) {
-      if (MakeProgram(*part).atoms.size() > kMaxProgramAtoms) {
-        Fault(rule, draft.pattern_line,
-              "too many different atoms in one part of the pattern; write two rules");
-        return false;
-      }
-    }
     return CheckNotDuplicate(draft, patterns);
   }
 

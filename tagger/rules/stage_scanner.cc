@@ -4,13 +4,8 @@
 
 namespace tagger {
 
-StageScanner::StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream,
-                           RunnerPool* runners)
-    : rules_(rules),
-      plan_(plan),
-      stream_(*stream),
-      runners_(*runners),
-      triggers_(plan.triggers, stream->symbols()) {}
+StageScanner::StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream)
+    : rules_(rules), plan_(plan), stream_(*stream), triggers_(plan.triggers, stream->symbols()) {}
 
 void StageScanner::Scan(std::vector<RuleMatch>* matches) {
   triggers_.StartDocument();
@@ -69,55 +64,35 @@ void StageScanner::Try(size_t item, uint32_t token, std::vector<RuleMatch>* matc
   const uint32_t place = stream_.PlaceOf(token);
   const uint32_t sentence = stream_.text().tokens[token].sentence;
   const SymbolRun left = stream_.Backward(place - 1, sentence);
-  if (rule.left != kNoProgram && !runners_[rule.left].Starts(left)) return;
-  if (rule.not_left != kNoProgram && runners_[rule.not_left].Starts(left)) return;
+  if (rule.left != kNoProgram && !Starts(rule.left, left)) return;
+  if (rule.not_left != kNoProgram && Starts(rule.not_left, left)) return;
   const uint32_t size = LongestSpan(rule, token);
-  if (size == ProgramRunner::kNoMatch) return;
-
-  RuleMatch match;
-  match.rule = plan_.rules[item];
-  match.tokens = {token, token + size};
-  if (rule.left != kNoProgram) AddContextCaptures(rule.left, left, token, &match);
-  std::reverse(match.captures.begin(), match.captures.end());
-  for (const GroupMatch& group : groups_) {
-    match.captures.push_back({group.name, {token + group.begin, token + group.end}});
-  }
-  if (rule.right != kNoProgram) {
-    AddContextCaptures(rule.right, stream_.Forward(place + size, sentence), token + size, &match);
-  }
+  if (size == PositionAutomaton::kNoMatch) return;
   next_token_[item] = token + size;
-  matches->push_back(std::move(match));
+  matches->push_back({.rule = plan_.rules[item], .tokens = {token, token + size}, .captures = {}});
 }
 
-uint32_t StageScanner::LongestSpan(const CompiledRule& rule, uint32_t token) {
+bool StageScanner::Starts(ProgramId program, SymbolRun run) const {
+  return StartsMatch(rules_.programs[program], stream_.symbols(), run);
+}
+
+uint32_t StageScanner::LongestSpan(const CompiledRule& rule, uint32_t token) const {
   const uint32_t place = stream_.PlaceOf(token);
   const uint32_t sentence = stream_.text().tokens[token].sentence;
   SymbolRun run = stream_.Forward(place, sentence);
   run.size = std::min(run.size, stream_.text().sentences[sentence].tokens.last - token);
   for (;;) {
-    groups_.clear();
-    const uint32_t size = runners_[rule.inside].Longest(run, &groups_);
-    if (size == ProgramRunner::kNoMatch || HoldsAfter(rule, place + size, sentence)) return size;
-    if (size <= 1) return ProgramRunner::kNoMatch;
+    const uint32_t size = LongestMatch(rules_.programs[rule.inside], stream_.symbols(), run);
+    if (size == PositionAutomaton::kNoMatch || HoldsAfter(rule, place + size, sentence)) return size;
+    if (size <= 1) return PositionAutomaton::kNoMatch;
     run.size = size - 1;  // the next shorter span
   }
 }
 
-bool StageScanner::HoldsAfter(const CompiledRule& rule, uint32_t place, uint32_t sentence) {
+bool StageScanner::HoldsAfter(const CompiledRule& rule, uint32_t place, uint32_t sentence) const {
   const SymbolRun right = stream_.Forward(place, sentence);
-  if (rule.right != kNoProgram && !runners_[rule.right].Starts(right)) return false;
-  return rule.not_right == kNoProgram || !runners_[rule.not_right].Starts(right);
-}
-
-void StageScanner::AddContextCaptures(ProgramId program, SymbolRun run, uint32_t token, RuleMatch* match) {
-  if (rules_.programs[program].captures.empty()) return;
-  std::vector<GroupMatch> groups;
-  runners_[program].Longest(run, &groups);
-  for (const GroupMatch& group : groups) {
-    const TokenRange tokens = run.step > 0 ? TokenRange{token + group.begin, token + group.end}
-                                           : TokenRange{token - group.end, token - group.begin};
-    match->captures.push_back({group.name, tokens});
-  }
+  if (rule.right != kNoProgram && !Starts(rule.right, right)) return false;
+  return rule.not_right == kNoProgram || !Starts(rule.not_right, right);
 }
 
 }  // namespace tagger

@@ -94,6 +94,7 @@ void RunStages(const RuleSet& rules, RuleMatcher* matcher, std::vector<RuleMatch
     for (RuleMatch& match : matches) {
       const Rule& rule = rules.rule(match.rule);
       if (rule.reject) continue;
+      matcher->FillCaptures(&match);
       if (rule.as) marks.push_back({match.tokens, *rule.as});
       winners->push_back(std::move(match));
     }

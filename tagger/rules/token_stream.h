@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "absl/types/span.h"
-#include "tagger/rules/program_runner.h"
 #include "tagger/rules/rule_matcher.h"
+#include "tagger/rules/symbol_run.h"
 #include "tagger/rules/symbol_table.h"
 
 namespace tagger {

@@ -132,6 +132,7 @@ std::vector<std::string> RuleReading::Show(const std::vector<RuleMatch>& matches
 std::vector<std::string> RuleReading::Scan(int stage) {
   std::vector<RuleMatch> matches;
   matcher_.Scan(stage, &matches);
+  for (RuleMatch& match : matches) matcher_.FillCaptures(&match);
   return Show(matches);
 }
 

@@ -107,6 +107,7 @@ void CompareScan(const RuleWorld& world, const RandomRules& rules, const NaiveTe
                  RuleMatcher* matcher) {
   std::vector<RuleMatch> found;
   matcher->Scan(2, &found);
+  for (RuleMatch& match : found) matcher->FillCaptures(&match);
   const std::vector<int> indexes = NaiveIndexes(world);
   size_t expected_count = 0;
   for (RuleId id = 0; id < indexes.size(); ++id) {

@@ -1,0 +1,164 @@
+#ifndef TAGGER_RULES_POSITION_AUTOMATON_H_
+#define TAGGER_RULES_POSITION_AUTOMATON_H_
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "tagger/rules/pattern.h"
+
+namespace tagger {
+
+// A set of positions of a pattern with all its repetitions written out.
+class PositionSet {
+ public:
+  static constexpr size_t kCapacity = 128;
+
+  static PositionSet Of(size_t position) {
+    PositionSet set;
+    set.words_[position / 64] = uint64_t{1} << (position % 64);
+    return set;
+  }
+  bool empty() const { return (words_[0] | words_[1]) == 0; }
+  bool Has(size_t position) const { return (words_[position / 64] >> (position % 64) & 1) != 0; }
+  bool Meets(const PositionSet& other) const {
+    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
+  }
+  PositionSet& operator|=(const PositionSet& other) {
+    words_[0] |= other.words_[0];
+    words_[1] |= other.words_[1];
+    return *this;
+  }
+  PositionSet operator|(const PositionSet& other) const { return PositionSet(*this) |= other; }
+  bool operator==(const PositionSet& other) const = default;
+  size_t size() const { return static_cast<size_t>(std::popcount(words_[0]) + std::popcount(words_[1])); }
+
+  // Calls `visit(position)` for each, ascending.
+  template <typename Visit>
+  void ForEach(const Visit& visit) const {
+    for (uint64_t word = words_[0]; word != 0; word &= word - 1)
+      visit(static_cast<size_t>(std::countr_zero(word)));
+    for (uint64_t word = words_[1]; word != 0; word &= word - 1)
+      visit(64 + static_cast<size_t>(std::countr_zero(word)));
+  }
+
+ private:
+  std::array<uint64_t, 2> words_{};
+};
+
+// A pattern as an automaton of positions (Glushkov 1961): one for each atom of the pattern with its
+// repetitions written out; for each the atom it asks for and the positions that may follow. It says
+// whether and how far a pattern matches, one step a token, without any warming up; what the captures are
+// is left to the regular expression. Immutable, thread-safe.
+//
+//   PositionAutomaton automaton(pattern);
+//   size = automaton.Longest(token_count, [&](uint32_t token, AtomId atom) { return …; });
+class PositionAutomaton {
+ public:
+  static constexpr uint32_t kNoMatch = ~uint32_t{0};
+
+  PositionAutomaton() = default;
+  // ExpandedSize(pattern) must be at most PositionSet::kCapacity.
+  explicit PositionAutomaton(const PatternNode& pattern);
+
+  // How many of `size` tokens the longest match from the first on has, or kNoMatch. `holds(token, atom)`
+  // says whether an atom holds for a token. O(size x positions that can follow each other).
+  template <typename Holds>
+  uint32_t Longest(uint32_t size, const Holds& holds) const {
+    uint32_t longest = matches_nothing_ ? 0 : kNoMatch;
+    Run(size, holds, [&](uint32_t end) { return longest = end, true; });
+    return longest;
+  }
+
+  // Whether there is any match from the first token on.
+  template <typename Holds>
+  bool Starts(uint32_t size, const Holds& holds) const {
+    bool found = matches_nothing_;
+    if (!found) Run(size, holds, [&](uint32_t) { return found = true, false; });
+    return found;
+  }
+
+  // Whether all `size` tokens are a match.
+  template <typename Holds>
+  bool Whole(uint32_t size, const Holds& holds) const {
+    bool found = size == 0 && matches_nothing_;
+    Run(size, holds, [&](uint32_t end) { return found = end == size, true; });
+    return found;
+  }
+
+  // Of tokens that are a match as a whole: sets[i] becomes the positions at which some way to match them
+  // has token i.
+  template <typename Holds>
+  void Positions(uint32_t size, const Holds& holds, PositionSet* sets) const {
+    PositionSet possible = first_;
+    for (uint32_t i = 0; i < size; ++i) {
+      PositionSet next;
+      sets[i] = PositionSet();
+      possible.ForEach([&](size_t position) {
+        if (!holds(i, atoms_[position])) return;
+        sets[i] |= PositionSet::Of(position);
+        next |= follow_[position];
+      });
+      possible = next;
+    }
+    for (uint32_t i = size; i-- > 0;) {
+      PositionSet leads_on;
+      sets[i].ForEach([&](size_t position) {
+        const bool goes_on = i + 1 == size ? last_.Has(position) : follow_[position].Meets(sets[i + 1]);
+        if (goes_on) leads_on |= PositionSet::Of(position);
+      });
+      sets[i] = leads_on;
+    }
+  }
+
+  size_t size() const { return atoms_.size(); }
+
+  // By the atoms of the pattern in the order of its text: the positions of each.
+  const std::vector<PositionSet>& positions_of_atom() const { return positions_of_atom_; }
+
+ private:
+  // The positions where a part of a pattern can begin and end.
+  struct Part {
+    PositionSet first;
+    PositionSet last;
+    bool can_be_empty = true;
+  };
+
+  Part Add(const PatternNode& node);
+  Part AddAtom(AtomId atom);
+  Part AddAlternation(const PatternNode& node);
+  Part AddRepeat(const PatternNode& node);
+  Part Join(const Part& a, const Part& b);
+  void Link(const PositionSet& from, const PositionSet& to);
+
+  // Calls `on_end(tokens)` wherever a match of at least one token ends, shortest first, while it returns
+  // true.
+  template <typename Holds, typename OnEnd>
+  void Run(uint32_t size, const Holds& holds, const OnEnd& on_end) const {
+    PositionSet possible = first_;
+    for (uint32_t i = 0; i < size && !possible.empty(); ++i) {
+      PositionSet next;
+      bool ends = false;
+      possible.ForEach([&](size_t position) {
+        if (!holds(i, atoms_[position])) return;
+        next |= follow_[position];
+        ends |= last_.Has(position);
+      });
+      if (ends && !on_end(i + 1)) return;
+      possible = next;
+    }
+  }
+
+  std::vector<AtomId> atoms_;        // by position
+  std::vector<PositionSet> follow_;  // by position
+  PositionSet first_;
+  PositionSet last_;
+  bool matches_nothing_ = false;
+  std::vector<PositionSet> positions_of_atom_;
+  size_t next_atom_ = 0;  // of positions_of_atom_, while the pattern is walked
+};
+
+}  // namespace tagger
+
+#endif  // TAGGER_RULES_POSITION_AUTOMATON_H_
