@@ -11,7 +11,8 @@ EvidenceFinder::EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream
       left_(rules.evidence.left, -1, stream->symbols()),
       right_(rules.evidence.right, 1, stream->symbols()) {}
 
-void EvidenceFinder::Reset() {
+void EvidenceFinder::StartDocument() {
+  is_fresh_ = true;
   for (Side* side : {&left_, &right_}) {
     side->triggers.StartDocument();
     side->slots.assign(stream_.size(), 0);
@@ -21,6 +22,7 @@ void EvidenceFinder::Reset() {
 
 void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
   if (candidate.empty() || rules_.evidence.rules.empty()) return;
+  if (!is_fresh_) StartDocument();
   const uint32_t sentence = stream_.text().tokens[candidate.first].sentence;
   const uint32_t first = stream_.PlaceOf(candidate.first);
   const uint32_t last = stream_.PlaceOf(candidate.last - 1);

@@ -32,10 +32,42 @@ class CaptureFinder {
   std::vector<GroupMatch> groups_;
 };
 
+// By place: which stages have rules that wait for the symbol there, as bits; stages are counted from 0 and,
+// should there be more than 16, share bits. Lets most stages pass over most sentences.
+class StageMasks {
+ public:
+  using Mask = uint16_t;
+  static Mask BitOf(size_t stage) { return static_cast<Mask>(1u << (stage % 16)); }
+
+  StageMasks(const RuleSet::Compiled& rules, const TokenStream* stream);
+
+  // Reads all symbols of a new document; or those that have changed.
+  void StartDocument();
+  void Update();
+
+  Mask of_sentence(uint32_t sentence) const { return of_sentences_[sentence]; }
+  Mask at(uint32_t place) const { return at_[place]; }
+
+ private:
+  void GrowToSymbols();
+  Mask Of(Symbol symbol);
+  void Fill(Symbol symbol);
+
+  const RuleSet::Compiled& rules_;
+  const TokenStream& stream_;
+  uint32_t generation_ = 0;
+  std::vector<Mask> of_atoms_;
+  std::vector<uint32_t> of_symbols_;  // kKnown and the mask, or 0
+  std::vector<Mask> at_;
+  std::vector<Mask> of_sentences_;
+};
+
 // Runs the match rules of one stage over the document in the stream.
 class StageScanner {
  public:
-  StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream);
+  // `index`: which of the stages, from 0.
+  StageScanner(const RuleSet::Compiled& rules, size_t index, const TokenStream* stream,
+               const StageMasks* masks);
 
   int stage() const { return plan_.stage; }
   void Scan(std::vector<RuleMatch>* matches);
@@ -53,7 +85,9 @@ class StageScanner {
 
   const RuleSet::Compiled& rules_;
   const StagePlan& plan_;
+  const StageMasks::Mask bit_;
   const TokenStream& stream_;
+  const StageMasks& masks_;
   TriggerIndex triggers_;
   std::vector<uint32_t> active_;      // items that wait for something that stands in the sentence
   std::vector<uint32_t> next_token_;  // by item: its own last match ends here
@@ -65,7 +99,7 @@ class EvidenceFinder {
   EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream);
 
   // Forgets what is known of the document.
-  void Reset();
+  void Reset() { is_fresh_ = false; }
   void Find(TokenRange candidate, std::vector<RuleId>* fired);
 
  private:
@@ -82,6 +116,7 @@ class EvidenceFinder {
   };
 
   // The mask of the context that starts at `place` and goes on in the side's direction.
+  void StartDocument();
   size_t MaskAt(uint32_t place, uint32_t sentence, Side* side);
   void FillMask(uint32_t place, uint32_t sentence, size_t mask_begin, Side* side);
   // Adds to the mask what a context that holds allows, and to forbidden_ what it rules out.
@@ -93,16 +128,22 @@ class EvidenceFinder {
   PrefilterCache inside_;
   Side left_;
   Side right_;
-  Bits forbidden_;  // scratch
+  bool is_fresh_ = false;  // whether StartDocument has been called since Reset
+  Bits forbidden_;         // scratch
 };
 
 struct RuleMatcher::State {
   explicit State(const RuleSet::Compiled& compiled)
-      : stream(compiled.atoms), captures(compiled, &stream), evidence(compiled, &stream) {
-    for (const StagePlan& plan : compiled.stage_plans) scanners.emplace_back(compiled, plan, &stream);
+      : stream(compiled.atoms),
+        masks(compiled, &stream),
+        captures(compiled, &stream),
+        evidence(compiled, &stream) {
+    for (size_t i = 0; i < compiled.stage_plans.size(); ++i)
+      scanners.emplace_back(compiled, i, &stream, &masks);
   }
 
   TokenStream stream;
+  StageMasks masks;
   CaptureFinder captures;
   EvidenceFinder evidence;
   std::deque<StageScanner> scanners;

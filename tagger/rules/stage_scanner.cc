@@ -4,14 +4,21 @@
 
 namespace tagger {
 
-StageScanner::StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream)
-    : rules_(rules), plan_(plan), stream_(*stream), triggers_(plan.triggers, stream->symbols()) {}
+StageScanner::StageScanner(const RuleSet::Compiled& rules, size_t index, const TokenStream* stream,
+                           const StageMasks* masks)
+    : rules_(rules),
+      plan_(rules.stage_plans[index]),
+      bit_(StageMasks::BitOf(index)),
+      stream_(*stream),
+      masks_(*masks),
+      triggers_(plan_.triggers, stream->symbols()) {}
 
 void StageScanner::Scan(std::vector<RuleMatch>* matches) {
   triggers_.StartDocument();
   next_token_.assign(plan_.rules.size(), 0);
-  for (uint32_t sentence = 0; sentence < stream_.text().sentences.size(); ++sentence)
-    ScanSentence(sentence, matches);
+  for (uint32_t sentence = 0; sentence < stream_.text().sentences.size(); ++sentence) {
+    if ((masks_.of_sentence(sentence) & bit_) != 0) ScanSentence(sentence, matches);
+  }
 }
 
 void StageScanner::ScanSentence(uint32_t sentence, std::vector<RuleMatch>* matches) {
@@ -21,7 +28,7 @@ void StageScanner::ScanSentence(uint32_t sentence, std::vector<RuleMatch>* match
   active_.clear();
   const uint32_t begin = stream_.PlaceOf(tokens.first) - 1;  // both edges can be waited for
   for (uint32_t place = begin; place <= begin + tokens.size() + 1; ++place) {
-    if (triggers_.SlotsOf(*stream_.At(place)) != 0) Trigger(place, sentence, matches);
+    if ((masks_.at(place) & bit_) != 0) Trigger(place, sentence, matches);
   }
   std::sort(active_.begin(), active_.end());
   active_.erase(std::unique(active_.begin(), active_.end()), active_.end());

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "tagger/base/strings.h"
+
 namespace tagger {
 namespace {
 
 constexpr size_t kMaxRowBytes = size_t{32} << 20;
 constexpr size_t kMaxSymbols = 50'000;
-constexpr int kFlagBits = 11;
 constexpr int kTokenKinds = 6;
 
 re2::RE2::Options RegexOptions() {
@@ -30,8 +31,21 @@ uint32_t PredicateLists::Intern(absl::Span<const PredicateId> list) {
   return id;
 }
 
+uint32_t PredicateLists::With(uint32_t list, PredicateId predicate) {
+  const auto [found, is_new] = with_.try_emplace(uint64_t{list} << 32 | predicate, list);
+  if (!is_new) return found->second;
+  std::vector<PredicateId> longer = lists_[list];
+  const auto at = std::lower_bound(longer.begin(), longer.end(), predicate);
+  if (at == longer.end() || *at != predicate) {
+    longer.insert(at, predicate);
+    found->second = Intern(longer);
+  }
+  return found->second;
+}
+
 void PredicateLists::Clear() {
   ids_.clear();
+  with_.clear();
   lists_.clear();
   lists_.emplace_back();
   ids_.emplace(std::string_view(), 0);
@@ -40,6 +54,7 @@ void PredicateLists::Clear() {
 SymbolTable::SymbolTable(const AtomTable& atoms)
     : atoms_(atoms),
       row_size_((atoms.atom_count() + 63) / 64),
+      place_mask_((atoms.uses_kinds() ? ~uint32_t{0} << kFlagBits : 0) | atoms.flag_mask()),
       year_predicate_(atoms.Find(PredicateKind::kYear, 0)),
       digits_predicate_(atoms.Find(PredicateKind::kDigits, 0)),
       true_predicates_((atoms.predicate_count() + 63) / 64) {
@@ -49,7 +64,14 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
   for (uint32_t kind = 0; kind < kTokenKinds; ++kind) {
     kind_predicates_.push_back(atoms.Find(PredicateKind::kTokenKind, kind));
   }
+  for (const AtomTable::ClassPredicates& of_class : atoms.single_classes()) {
+    if (of_class.class_id >= class_predicates_.size()) class_predicates_.resize(of_class.class_id + 1u, -1);
+    class_predicates_[of_class.class_id] = of_class.single;
+  }
   if (!atoms.regexes().empty()) {
+    std::string any;
+    for (const std::string& regex : atoms.regexes()) any += StrCat(any.empty() ? "(?:" : "|(?:", regex, ")");
+    any_regex_ = std::make_unique<re2::RE2>(any, RegexOptions());
     regex_set_ = std::make_unique<re2::RE2::Set>(RegexOptions(), re2::RE2::ANCHOR_BOTH);
     for (const std::string& regex : atoms.regexes()) regex_set_->Add(regex, nullptr);
     if (!regex_set_->Compile()) regex_set_ = nullptr;
@@ -78,14 +100,10 @@ void SymbolTable::StartDocument(const WordTable& words) {
   word_generation_ = words.generation();
 }
 
-Symbol SymbolTable::Of(const Token& token, absl::Span<const PredicateId> marks) {
+Symbol SymbolTable::FindUnmarked(const Token& token, uint32_t place) {
   WordEntry& entry = EntryOf(token);
-  const uint32_t place = PlaceOf(token);
-  if (!marks.empty()) return Intern(entry.list, mark_lists_.Intern(marks), place);
-  if (entry.last_place != place) {
-    entry.last_symbol = Intern(entry.list, 0, place);
-    entry.last_place = place;
-  }
+  entry.last_symbol = Intern(entry.list, 0, place);
+  entry.last_place = place;
   return entry.last_symbol;
 }
 
@@ -102,11 +120,9 @@ uint32_t SymbolTable::ListOf(const Word& word) {
   const auto add = [this](int64_t predicate) {
     if (predicate >= 0) scratch_.push_back(static_cast<PredicateId>(predicate));
   };
-  if (word.classes.any()) {
-    for (const auto& [class_id, predicate] : atoms_.single_classes()) {
-      if (word.classes.test(class_id)) scratch_.push_back(predicate);
-    }
-  }
+  for (size_t id = word.classes._Find_first(); id < class_predicates_.size();
+       id = word.classes._Find_next(id))
+    add(class_predicates_[id]);
   add(atoms_.FindText(PredicateKind::kLower, LiteralKey(word.lower, word.surface)));
   add(atoms_.FindText(PredicateKind::kExact, word.surface));
   if (year_predicate_ >= 0 && AtomTable::IsYear(word.surface)) add(year_predicate_);
@@ -118,6 +134,7 @@ uint32_t SymbolTable::ListOf(const Word& word) {
 
 void SymbolTable::AddRegexes(std::string_view surface, std::vector<PredicateId>* list) {
   const re2::StringPiece text(surface.data(), surface.size());
+  if (any_regex_->ok() && !re2::RE2::FullMatch(text, *any_regex_)) return;
   if (regex_set_ != nullptr) {
     re2::RE2::Set::ErrorInfo error{};
     regex_hits_.clear();
@@ -132,11 +149,6 @@ void SymbolTable::AddRegexes(std::string_view surface, std::vector<PredicateId>*
   for (size_t i = 0; i < regexes_.size(); ++i) {
     if (re2::RE2::FullMatch(text, *regexes_[i])) list->push_back(atoms_.regex_predicate(i));
   }
-}
-
-uint32_t SymbolTable::PlaceOf(const Token& token) const {
-  const uint32_t kind = atoms_.uses_kinds() ? static_cast<uint32_t>(token.kind) : 0;
-  return kind << kFlagBits | (token.flags & atoms_.flag_mask());
 }
 
 Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t place) {

@@ -28,12 +28,15 @@ class PredicateLists {
   PredicateLists() { Clear(); }
   // `list` must be sorted and unique.
   uint32_t Intern(absl::Span<const PredicateId> list);
+  // The list with one more predicate. Remembered, so that it costs one look-up.
+  uint32_t With(uint32_t list, PredicateId predicate);
   absl::Span<const PredicateId> operator[](uint32_t id) const { return lists_[id]; }
   void Clear();
 
  private:
   std::deque<std::vector<PredicateId>> lists_;  // never moved: ids_ has views into them
   absl::flat_hash_map<std::string_view, uint32_t> ids_;
+  absl::flat_hash_map<uint64_t, uint32_t> with_;  // by list and predicate
 };
 
 // Turns tokens into symbols. A token's predicates are those of its word (looked up once a word), of
@@ -46,8 +49,21 @@ class SymbolTable {
   // To be called before each document; forgets symbols if there are very many, and words if `words` has.
   void StartDocument(const WordTable& words);
 
-  // `marks`: the predicates of class marks on this token, sorted, unique.
-  Symbol Of(const Token& token, absl::Span<const PredicateId> marks);
+  // Of a token without marks.
+  Symbol Of(const Token& token) {
+    const uint32_t place = PlaceOf(token);
+    if (token.word < word_entries_.size()) {
+      const WordEntry& entry = word_entries_[token.word];
+      if (entry.last_place == place) return entry.last_symbol;
+    }
+    return FindUnmarked(token, place);
+  }
+  // `marks`: a list of WithMark; the predicates of the class marks on this token.
+  Symbol Of(const Token& token, uint32_t marks) {
+    return marks == 0 ? Of(token) : Intern(EntryOf(token).list, marks, PlaceOf(token));
+  }
+  // Numbers lists of marks; 0 is the empty list. Valid until the next document.
+  uint32_t WithMark(uint32_t marks, PredicateId predicate) { return mark_lists_.With(marks, predicate); }
 
   bool Holds(Symbol symbol, AtomId atom) const {
     return rows_[symbol * row_size_ + atom / 64] >> (atom % 64) & 1;
@@ -65,11 +81,15 @@ class SymbolTable {
     Symbol last_symbol = 0;
   };
   static constexpr uint32_t kUnknown = ~uint32_t{0};
+  static constexpr int kFlagBits = 11;
 
   WordEntry& EntryOf(const Token& token);
   uint32_t ListOf(const Word& word);
   void AddRegexes(std::string_view surface, std::vector<PredicateId>* list);
-  uint32_t PlaceOf(const Token& token) const;
+  Symbol FindUnmarked(const Token& token, uint32_t place);
+  uint32_t PlaceOf(const Token& token) const {
+    return (static_cast<uint32_t>(token.kind) << kFlagBits | token.flags) & place_mask_;
+  }
   Symbol Intern(uint32_t word_list, uint32_t mark_list, uint32_t place);
   void SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place);
   void SetPredicate(PredicateId predicate, uint64_t* row);
@@ -77,6 +97,7 @@ class SymbolTable {
 
   const AtomTable& atoms_;
   const size_t row_size_;
+  const uint32_t place_mask_;  // of flags and kinds that some pattern asks for
   const WordTable* words_ = nullptr;
   uint32_t word_generation_ = 0;
   std::vector<WordEntry> word_entries_;  // by word id
@@ -91,6 +112,8 @@ class SymbolTable {
   std::vector<int64_t> kind_predicates_;
   int64_t year_predicate_;
   int64_t digits_predicate_;
+  std::vector<int64_t> class_predicates_;           // by ClassId: of a word of the class; -1 if not asked for
+  std::unique_ptr<re2::RE2> any_regex_;             // whether any token regex matches at all
   std::unique_ptr<re2::RE2::Set> regex_set_;        // all token regexes at once
   std::vector<std::unique_ptr<re2::RE2>> regexes_;  // or one by one, where the set runs out of memory
   std::vector<uint64_t> true_predicates_;           // scratch of SetRow, as bits

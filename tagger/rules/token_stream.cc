@@ -4,49 +4,53 @@
 
 namespace tagger {
 
+TokenStream::TokenStream(const AtomTable& atoms) : symbols_(atoms) {
+  for (PredicateId id = 0; id < atoms.predicate_count(); ++id) {
+    const auto& [kind, class_id] = atoms.predicate(id);
+    if (kind < PredicateKind::kSingle || kind > PredicateKind::kEnd) continue;
+    if (class_id >= mark_predicates_.size()) mark_predicates_.resize(class_id + 1, {-1, -1, -1, -1});
+    mark_predicates_[class_id][static_cast<size_t>(kind) - static_cast<size_t>(PredicateKind::kSingle)] = id;
+  }
+}
+
 void TokenStream::StartDocument(const TokenizedText& text, const WordTable& words,
                                 absl::Span<const ClassMark> marks) {
   text_ = &text;
   symbols_.StartDocument(words);
-  marks_.clear();
+  marks_.assign(text.tokens.size(), 0);
   stream_.assign(text.tokens.size() + text.sentences.size() + 1 + 2 * kPadding, kBreakSymbol);
   for (uint32_t token = 0; token < text.tokens.size(); ++token) {
-    stream_[PlaceOf(token)] = symbols_.Of(text.tokens[token], {});
+    stream_[PlaceOf(token)] = symbols_.Of(text.tokens[token]);
   }
   AddMarks(marks);
 }
 
 void TokenStream::AddMarks(absl::Span<const ClassMark> marks) {
-  const size_t before = marks_.size();
+  changed_.clear();
   for (const ClassMark& mark : marks) Expand(mark);
-  if (marks_.size() == before) return;
-  std::sort(marks_.begin(), marks_.end());
-  marks_.erase(std::unique(marks_.begin(), marks_.end()), marks_.end());
-  SetMarkedSymbols();
+  for (const uint32_t token : changed_) {
+    stream_[PlaceOf(token)] = symbols_.Of(text_->tokens[token], marks_[token]);
+  }
 }
 
 void TokenStream::Expand(const ClassMark& mark) {
+  if (mark.class_id >= mark_predicates_.size()) return;
+  const MarkPredicates& predicates = mark_predicates_[mark.class_id];
   const TokenRange range = mark.tokens;
-  if (range.size() == 1) return AddPredicate(PredicateKind::kSingle, mark.class_id, range.first);
-  AddPredicate(PredicateKind::kBegin, mark.class_id, range.first);
+  if (range.size() == 1) return AddPredicate(PredicateKind::kSingle, predicates, range.first);
+  AddPredicate(PredicateKind::kBegin, predicates, range.first);
   for (uint32_t token = range.first + 1; token + 1 < range.last; ++token) {
-    AddPredicate(PredicateKind::kInside, mark.class_id, token);
+    AddPredicate(PredicateKind::kInside, predicates, token);
   }
-  AddPredicate(PredicateKind::kEnd, mark.class_id, range.last - 1);
+  AddPredicate(PredicateKind::kEnd, predicates, range.last - 1);
 }
 
-void TokenStream::AddPredicate(PredicateKind kind, ClassId class_id, uint32_t token) {
-  const int64_t predicate = atoms_.Find(kind, class_id);
-  if (predicate >= 0) marks_.push_back({token, static_cast<PredicateId>(predicate)});
-}
-
-void TokenStream::SetMarkedSymbols() {
-  for (size_t i = 0; i < marks_.size();) {
-    const uint32_t token = marks_[i].token;
-    scratch_.clear();
-    for (; i < marks_.size() && marks_[i].token == token; ++i) scratch_.push_back(marks_[i].predicate);
-    stream_[PlaceOf(token)] = symbols_.Of(text_->tokens[token], scratch_);
-  }
+void TokenStream::AddPredicate(PredicateKind kind, const MarkPredicates& predicates, uint32_t token) {
+  const int64_t predicate =
+      predicates[static_cast<size_t>(kind) - static_cast<size_t>(PredicateKind::kSingle)];
+  if (predicate < 0) return;
+  marks_[token] = symbols_.WithMark(marks_[token], static_cast<PredicateId>(predicate));
+  if (changed_.empty() || changed_.back() != token) changed_.push_back(token);
 }
 
 SymbolRun TokenStream::Forward(uint32_t place, uint32_t sentence) const {

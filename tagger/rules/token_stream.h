@@ -1,6 +1,7 @@
 #ifndef TAGGER_RULES_TOKEN_STREAM_H_
 #define TAGGER_RULES_TOKEN_STREAM_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace tagger {
 // last break; padded with breaks on both sides so that prefilters may look beyond the ends.
 class TokenStream {
  public:
-  explicit TokenStream(const AtomTable& atoms) : atoms_(atoms), symbols_(atoms) {}
+  explicit TokenStream(const AtomTable& atoms);
 
   void StartDocument(const TokenizedText& text, const WordTable& words, absl::Span<const ClassMark> marks);
   void AddMarks(absl::Span<const ClassMark> marks);
@@ -28,6 +29,8 @@ class TokenStream {
   uint32_t PlaceOf(uint32_t token) const { return token + text_->tokens[token].sentence + kPadding + 1; }
   const Symbol* At(uint32_t place) const { return &stream_[place]; }
   size_t size() const { return stream_.size(); }
+  // Tokens whose symbols the last AddMarks has changed; some may stand there twice.
+  absl::Span<const uint32_t> changed() const { return changed_; }
 
   // The symbols from `place` to the end of its sentence and its break, forwards; or backwards.
   SymbolRun Forward(uint32_t place, uint32_t sentence) const;
@@ -36,23 +39,20 @@ class TokenStream {
   static constexpr uint32_t kPadding = 8;
 
  private:
-  // A predicate that a mark makes true for a token.
-  struct MarkPredicate {
-    uint32_t token;
-    PredicateId predicate;
-    auto operator<=>(const MarkPredicate&) const = default;
-  };
+  // What pattern atoms can ask of a token in a mark: that it is one of PredicateKind kSingle to kEnd of its
+  // class.
+  static constexpr size_t kMarkKinds = 4;
+  using MarkPredicates = std::array<int64_t, kMarkKinds>;  // -1: not asked
 
   void Expand(const ClassMark& mark);
-  void AddPredicate(PredicateKind kind, ClassId class_id, uint32_t token);
-  void SetMarkedSymbols();
+  void AddPredicate(PredicateKind kind, const MarkPredicates& predicates, uint32_t token);
 
-  const AtomTable& atoms_;
+  std::vector<MarkPredicates> mark_predicates_;  // by ClassId
   SymbolTable symbols_;
   const TokenizedText* text_ = nullptr;
   std::vector<Symbol> stream_;
-  std::vector<MarkPredicate> marks_;  // sorted, unique
-  std::vector<PredicateId> scratch_;
+  std::vector<uint32_t> marks_;    // by token: the list of its marks, see SymbolTable::WithMark
+  std::vector<uint32_t> changed_;  // tokens whose marks have changed
 };
 
 }  // namespace tagger
