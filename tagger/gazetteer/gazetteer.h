@@ -3,55 +3,24 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/types/span.h"
 #include "tagger/base/fault_list.h"
+#include "tagger/base/section_file.h"
+#include "tagger/gazetteer/gazetteer_entry.h"
+#include "tagger/gazetteer/phrase_index.h"
 #include "tagger/lexicon/class_table.h"
 
 namespace tagger {
 
-// In which case a row matches. Marks are always folded: "Sao Tome" is "São Tomé".
-enum class CasePolicy : uint8_t {
-  kAny,      // in any case: words of the language ("minister", "per cent")
-  kCapital,  // every word that is capitalised in the row is so in the text, or the text is in capitals: names
-  kExact,    // letter for letter: "US", "WHO", "May"
-};
-
-using EntryId = uint32_t;
-
-// One row of a gazetteer (its aliases are further keys to the same entry).
-struct Entry {
-  std::string_view name;  // canonical name
-  ClassId class_id = 0;
-  uint8_t grade = 1;       // 1 to 4; what it means is said per class in gazetteers/README.md
-  bool ambiguous = false;  // needs context: Jordan, Georgia, Chad, May
-  CasePolicy case_policy = CasePolicy::kCapital;
-  std::string_view id;       // "iso3166:JP", "geonames:1850147", or empty
-  std::string_view country;  // ISO 3166 code of the country it belongs to, or empty
-  std::string_view value;    // class-specific: "3" for "March", "USD" for "dollar", a role for a person
-  uint16_t file = 0;         // index into Gazetteer::files()
-  uint32_t line = 0;
-};
-
-// One string by which an entry is found, its name or an alias, and what is needed of the entry to judge a
-// match.
-struct GazetteerKey {
-  EntryId entry = 0;
-  ClassId class_id = 0;
-  uint8_t grade = 1;
-  CasePolicy case_policy = CasePolicy::kCapital;
-  // Internal. Bit i is set if word i starts with an ASCII capital; kIrregularCapitals if capitals stand
-  // elsewhere (iPhone, Émile), or the key has more than 15 words: then the spelling decides.
-  uint16_t capital_words = 0;
-  uint32_t spelling_begin = 0;  // internal: where the key's own spelling is kept
-  uint32_t spelling_size = 0;
-};
-
-// All gazetteers, immutable after loading, thread-safe. Memory: about 60 bytes a key, 100 an entry,
-// plus the files themselves, which it keeps. Format of the files: gazetteers/README.md.
+// All gazetteers, immutable after loading, thread-safe. Format of the files: gazetteers/README.md. Its tables
+// (gazetteer_tables.h) are built in memory, about 80 bytes a row, or stand in a compiled file that is mapped
+// into memory: then nothing is built or copied, and all processes share it. Further files lie on top.
 class Gazetteer {
  public:
   // Reads TSV files; classes are interned in `classes`. Everything that is wrong (too few columns, invalid
@@ -61,8 +30,22 @@ class Gazetteer {
   // 200,000 rows in about 0.2 s.
   static Gazetteer Load(absl::Span<const std::string> paths, ClassTable* classes, FaultList* faults);
 
-  const Entry& entry(EntryId id) const;
-  size_t size() const;
+  // Takes the tables of a compiled file, which it keeps. `classes` must be empty; afterwards it is as it was
+  // when the file was made. Files under the data directory (Save) are looked for in `data_directory`.
+  // InvalidArgument if sections are missing or do not fit each other. O(classes + files): some 20 us.
+  static absl::StatusOr<Gazetteer> Open(std::shared_ptr<const SectionFile> file,
+                                        std::string_view data_directory, ClassTable* classes);
+
+  // Reads further files, as Load does, on top of what is there: finds then what a Gazetteer loaded from
+  // all files together finds, in the same order. May be called once. O(bytes of the further files).
+  void Extend(absl::Span<const std::string> paths, ClassTable* classes, FaultList* faults);
+
+  // Adds the tables to a file to be written. Not to be called after Open or Extend.
+  void Save(std::string_view data_directory, const ClassTable& classes, SectionWriter* writer) const;
+
+  // In the order of the rows. O(1), a few nanoseconds: it is put together from its record.
+  Entry entry(EntryId id) const;
+  size_t size() const { return base_.view().entries.size() + extra_.view().entries.size(); }
   const std::vector<std::string>& files() const;
 
   // Adds the classes of an entry, one for each grade up to its own: {place, place:2, place:3}.
@@ -74,18 +57,24 @@ class Gazetteer {
   //   uint64_t state = StartState();
   //   state = NextState(state, word.key);  Lookup(state) -> step
   // Cost of a step: one hash mix and one cache line.
-  struct Step {
-    bool is_prefix = false;               // longer phrases go on from here
-    absl::Span<const GazetteerKey> keys;  // those that end here, by entry (case policy not yet checked)
-  };
+  using Step = PhraseStep;
   static constexpr uint64_t StartState() { return 0x9E3779B97F4A7C15u; }
   static constexpr uint64_t NextState(uint64_t state, uint64_t word_key) {
     const uint64_t mixed = (state ^ word_key) * 0xBF58476D1CE4E5B9u;
     return mixed ^ (mixed >> 31);
   }
-  Step Lookup(uint64_t state) const;
+  Step Lookup(uint64_t state) const {
+    if (!extra_.view().slots.empty()) {
+      // What stands in the extra tables is complete.
+      const Step step = extra_.Lookup(state);
+      if (step.is_prefix || !step.keys.empty()) return step;
+    }
+    return base_.Lookup(state);
+  }
   // The same for chains of two words or more; where nothing is found, as mostly, ten times faster.
-  Step LookupPhrase(uint64_t state) const;
+  Step LookupPhrase(uint64_t state) const {
+    return base_.MayHavePhrase(state) || extra_.MayHavePhrase(state) ? Lookup(state) : Step();
+  }
 
   // Whether the case of a match satisfies the policy of the key's entry. `folded_words` are Word::folded of
   // the matched words, without skipped hyphens. Cheap for kAny.
@@ -102,6 +91,17 @@ class Gazetteer {
 
  private:
   struct Storage;
+  class Loader;
+
+  // Entries from this id on are those of the extra tables.
+  EntryId first_extra() const { return static_cast<EntryId>(base_.view().entries.size()); }
+  // Parts of Open; false or nothing if the file is damaged.
+  static std::optional<GazetteerView> OpenView(const SectionFile& file);
+  bool OpenClasses(std::string_view section, ClassTable* classes);
+  void OpenFiles(std::string_view section, std::string_view data_directory);
+
+  PhraseIndex base_;
+  PhraseIndex extra_;  // empty for most
   std::unique_ptr<Storage> storage_;
 };
 
