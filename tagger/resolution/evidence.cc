@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "absl/container/flat_hash_map.h"
+#include "tagger/base/byte_stream.h"
 #include "tagger/base/strings.h"
 #include "tagger/rules/yaml_file.h"
 
@@ -106,6 +107,26 @@ class EvidenceReader {
 }  // namespace
 
 std::string_view FeatureName(Feature feature) { return kFeatureNames[static_cast<size_t>(feature)]; }
+
+std::string EvidenceWeights::Archive() const {
+  ByteWriter writer;
+  writer.Number(weights_);
+  writer.Number(outside_);
+  writer.Number(lines_);
+  return writer.bytes();
+}
+
+std::optional<EvidenceWeights> EvidenceWeights::LoadArchive(std::string_view archive,
+                                                            const std::string& path) {
+  ByteReader reader(archive);
+  EvidenceWeights result;
+  result.file_ = path;
+  result.weights_ = reader.Number<decltype(result.weights_)>();
+  result.outside_ = reader.Number<decltype(result.outside_)>();
+  result.lines_ = reader.Number<decltype(result.lines_)>();
+  if (!reader.ok() || !reader.at_end()) return std::nullopt;
+  return result;
+}
 
 EvidenceWeights EvidenceWeights::Load(const std::string& path, const LabelTable& labels, FaultList* faults) {
   EvidenceWeights result;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,11 @@ class EvidenceWeights {
   // Faults, with file and line: unknown, missing or repeated feature, field or label; not a finite number;
   // whatever makes a file no YAML.
   static EvidenceWeights Load(const std::string& path, const LabelTable& labels, FaultList* faults);
+
+  // The weights as bytes for a compiled file, and back; nothing if they are damaged. `path` is that of the
+  // file that they were read from.
+  std::string Archive() const;
+  static std::optional<EvidenceWeights> LoadArchive(std::string_view archive, const std::string& path);
 
   const LabelWeights& of(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
   // Of the features that speak for leaving a token outside any name.

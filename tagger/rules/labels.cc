@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "tagger/base/byte_stream.h"
 #include "tagger/base/strings.h"
 #include "tagger/rules/yaml_file.h"
 
@@ -118,6 +119,36 @@ LabelTable LabelTable::Load(const std::string& path, FaultList* faults) {
       table.labels_.push_back(*std::move(label));
     }
   }
+  return table;
+}
+
+std::string LabelTable::Archive() const {
+  ByteWriter writer;
+  writer.Number(static_cast<uint32_t>(labels_.size()));
+  for (const auto& [name, decided_by, output, refines, refine_class, colour, doc] : labels_) {
+    for (const std::string* text : {&name, &refines, &refine_class, &colour, &doc}) writer.Text(*text);
+    writer.Number(static_cast<uint8_t>(decided_by));
+    writer.Number(static_cast<uint8_t>(output));
+  }
+  return writer.bytes();
+}
+
+std::optional<LabelTable> LabelTable::LoadArchive(std::string_view archive) {
+  ByteReader reader(archive);
+  LabelTable table;
+  for (uint32_t left = reader.Count(); left > 0; --left) {
+    Label label;
+    for (std::string* text : {&label.name, &label.refines, &label.refine_class, &label.colour, &label.doc})
+      *text = std::string(reader.Text());
+    label.decided_by = static_cast<DecidedBy>(reader.Number<uint8_t>());
+    label.output = reader.Number<uint8_t>() != 0;
+    const bool evidence = label.decided_by == DecidedBy::kEvidence;
+    if (!reader.ok() || (evidence && table.evidence_size_ < table.labels_.size())) return std::nullopt;
+    table.evidence_size_ += evidence;
+    table.labels_.push_back(std::move(label));
+  }
+  const bool fits = table.evidence_size_ <= kMaxLabels && table.labels_.size() <= kNoLabel;
+  if (!reader.ok() || !reader.at_end() || !fits) return std::nullopt;
   return table;
 }
 

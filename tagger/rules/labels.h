@@ -47,6 +47,10 @@ class LabelTable {
   //     - {name: PERSON, decided_by: evidence, colour: '#aabbcc', doc: '...'}
   static LabelTable Load(const std::string& path, FaultList* faults);
 
+  // The table as bytes for a compiled file, and back; nothing if they are damaged.
+  std::string Archive() const;
+  static std::optional<LabelTable> LoadArchive(std::string_view archive);
+
   std::optional<LabelId> Find(std::string_view name) const;
   const Label& label(LabelId id) const { return labels_[id]; }
   size_t size() const { return labels_.size(); }

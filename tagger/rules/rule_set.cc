@@ -4,6 +4,7 @@
 
 #include "tagger/base/strings.h"
 #include "tagger/rules/compiled_rules.h"
+#include "tagger/rules/rule_archive.h"
 #include "tagger/rules/rule_reader.h"
 #include "tagger/rules/yaml_file.h"
 
@@ -128,16 +129,27 @@ class RuleCollector {
   std::map<std::string, std::string> keys_;  // patterns -> "id (file:line)"
 };
 
-}  // namespace
-
-RuleSet RuleSet::Load(absl::Span<const std::string> paths, const LabelTable& labels, ClassTable* classes,
-                      FaultList* faults) {
-  std::vector<File> files;
+std::vector<RuleSet::File> ReadFiles(absl::Span<const std::string> paths, FaultList* faults) {
+  std::vector<RuleSet::File> files;
   for (const std::string& path : paths) {
     if (std::optional<std::string> text = ReadTextFile(path, faults))
       files.push_back({path, *std::move(text)});
   }
-  return Parse(files, labels, classes, faults);
+  return files;
+}
+
+void ReadDrafts(absl::Span<const RuleSet::File> files, const LabelTable& labels, ClassTable* classes,
+                FaultList* faults, std::vector<RuleDraft>* drafts) {
+  for (const RuleSet::File& file : files) {
+    for (RuleDraft& draft : ReadRuleFile(file, labels, classes, faults)) drafts->push_back(std::move(draft));
+  }
+}
+
+}  // namespace
+
+RuleSet RuleSet::Load(absl::Span<const std::string> paths, const LabelTable& labels, ClassTable* classes,
+                      FaultList* faults) {
+  return Parse(ReadFiles(paths, faults), labels, classes, faults);
 }
 
 RuleSet RuleSet::Parse(absl::Span<const File> files, const LabelTable& labels, ClassTable* classes,
@@ -145,10 +157,34 @@ RuleSet RuleSet::Parse(absl::Span<const File> files, const LabelTable& labels, C
   RuleSet set;
   const size_t first_rule_class = classes->size();
   std::vector<RuleDraft> drafts;
-  for (const File& file : files) {
-    for (RuleDraft& draft : ReadRuleFile(file, labels, classes, faults)) drafts.push_back(std::move(draft));
-  }
+  ReadDrafts(files, labels, classes, faults, &drafts);
   RuleCollector(set.compiled_.get(), classes, first_rule_class, faults).Collect(std::move(drafts));
+  return set;
+}
+
+std::string RuleSet::Archive(absl::Span<const std::string> paths, std::string_view directory,
+                             const LabelTable& labels, ClassTable* classes, FaultList* faults) {
+  const size_t first_rule_class = classes->size();
+  std::vector<RuleDraft> drafts;
+  ReadDrafts(ReadFiles(paths, faults), labels, classes, faults, &drafts);
+  std::string archive = WriteRuleDrafts(drafts, directory, *classes);
+  Compiled compiled;  // for its faults only
+  RuleCollector(&compiled, classes, first_rule_class, faults).Collect(std::move(drafts));
+  return archive;
+}
+
+RuleSet RuleSet::LoadArchive(std::string_view archive, std::string_view archive_path,
+                             std::string_view directory, absl::Span<const std::string> paths,
+                             const LabelTable& labels, ClassTable* classes, FaultList* faults) {
+  RuleSet set;
+  const size_t first_rule_class = classes->size();
+  std::optional<std::vector<RuleDraft>> drafts = ReadRuleDrafts(archive, directory, labels.size(), classes);
+  if (!drafts.has_value()) {
+    faults->Add(archive_path, 0, "is damaged: its rules cannot be read; run `tagger compile` again");
+    return set;
+  }
+  ReadDrafts(ReadFiles(paths, faults), labels, classes, faults, &*drafts);
+  RuleCollector(set.compiled_.get(), classes, first_rule_class, faults).Collect(*std::move(drafts));
   return set;
 }
 
