@@ -6,9 +6,20 @@ if(NOT TAGGER_DOOR_SOURCES)
   return()
 endif()
 
+# Compiled data is good only for the code that made it: see code_id.h.
+set(code_folders base lexicon tokens gazetteer rules)
+list(TRANSFORM code_folders REPLACE "(.+)" "${CMAKE_CURRENT_SOURCE_DIR}/\\1/*")
+file(GLOB TAGGER_CODE_SOURCES CONFIGURE_DEPENDS ${code_folders} resolution/evidence.* resolution/features.inc)
+list(FILTER TAGGER_CODE_SOURCES INCLUDE REGEX "[.](h|cc|inc)$")
+set(code_id_source ${CMAKE_CURRENT_BINARY_DIR}/code_id.cc)
+add_custom_command(OUTPUT ${code_id_source}
+  COMMAND ${CMAKE_COMMAND} -DOUTPUT=${code_id_source} "-DSOURCES=${TAGGER_CODE_SOURCES}"
+          -P ${CMAKE_CURRENT_SOURCE_DIR}/code_id.cmake
+  DEPENDS ${TAGGER_CODE_SOURCES} code_id.cmake VERBATIM)
+
 set(stage_objects ${TAGGER_STAGES})
 list(TRANSFORM stage_objects REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>")
-add_library(tagger STATIC data_directory.cc ${TAGGER_DOOR_SOURCES} ${stage_objects})
+add_library(tagger STATIC data_directory.cc data_files.cc ${code_id_source} ${TAGGER_DOOR_SOURCES} ${stage_objects})
 add_library(tagger::tagger ALIAS tagger)
 target_include_directories(tagger PUBLIC
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
@@ -16,8 +27,8 @@ target_compile_features(tagger PUBLIC cxx_std_20)
 target_link_libraries(tagger
   PUBLIC absl::status absl::statusor absl::span absl::flat_hash_map
   PRIVATE $<BUILD_INTERFACE:tagger_build_flags> ${TAGGER_STAGE_LIBRARIES} Threads::Threads)
-set_source_files_properties(data_directory.cc PROPERTIES COMPILE_DEFINITIONS
-  "TAGGER_DEFAULT_DATA_DIRECTORY=\"${CMAKE_INSTALL_FULL_DATADIR}/tagger\";TAGGER_SOURCE_DATA_DIRECTORY=\"${PROJECT_SOURCE_DIR}\"")
+set_source_files_properties(data_directory.cc tagger_compiled.cc PROPERTIES COMPILE_DEFINITIONS
+  "TAGGER_DEFAULT_DATA_DIRECTORY=\"${CMAKE_INSTALL_FULL_DATADIR}/tagger\";TAGGER_SOURCE_DATA_DIRECTORY=\"${PROJECT_SOURCE_DIR}\";TAGGER_BUILD_COMPILED_FILE=\"${PROJECT_BINARY_DIR}/tagger.compiled\"")
 
 include(CMakePackageConfigHelpers)
 install(TARGETS tagger EXPORT taggerTargets)

@@ -110,6 +110,12 @@ absl::StatusOr<Tagger> Tagger::Load(const LoadOptions& options) {
   return Tagger(std::move(impl));
 }
 
+absl::StatusOr<std::string> Tagger::Compile(const LoadOptions& options) {
+  return TaggerData::Compile(options);
+}
+
+const std::vector<std::string>& Tagger::Warnings() const { return impl_->data->warnings; }
+
 absl::StatusOr<Annotation> Tagger::Annotate(const Article& article) const {
   if (absl::Status status = CheckFields(article); !status.ok()) return status;
   const absl::StatusOr<Document> document = MakeDocument(article.title, article.text);

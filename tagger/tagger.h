@@ -37,6 +37,9 @@ struct LoadOptions {
   std::string data_directory;
   std::vector<std::string> extra_rules;       // further rule files
   std::vector<std::string> extra_gazetteers;  // further TSV files
+  // A file made by `tagger compile` (or Compile), instead of a data directory: its rules and gazetteers.
+  // Empty: a data directory is read, by way of its compiled file if it has one that is up to date.
+  std::string compiled_file = {};
 };
 
 // Why a place in the text is, or is not, a span.
@@ -56,8 +59,12 @@ struct RuleTestReport {
 class Tagger {
  public:
   // Loads rules and gazetteers. InvalidArgument lists every fault as "file:line: message", one a line;
-  // NotFound if the data directory is not there. Takes some 100 ms.
+  // NotFound if the data directory is not there. Takes some 10 ms with a compiled file, 150 ms without.
   static absl::StatusOr<Tagger> Load(const LoadOptions& options = {});
+
+  // Reads what `options` name, and returns the content of a compiled file for it. Load takes the one that it
+  // finds as tagger.compiled in a data directory, if it is up to date. Faults as of Load. Takes some 200 ms.
+  static absl::StatusOr<std::string> Compile(const LoadOptions& options = {});
 
   // Annotates one article. InvalidArgument, with the byte offset, if a field is not valid
   // UTF-8 or is over 2 GiB. Linear in the bytes of the article. Deterministic.
@@ -69,6 +76,10 @@ class Tagger {
   // Says what holds at a byte offset of the article's text: the span, the rule with file and line,
   // the gazetteer rows, the evidence with its weights, and what lost.
   absl::StatusOr<Explanation> Explain(const Article& article, size_t byte_offset) const;
+
+  // What was wrong without being in the way: a compiled file (tagger compile) that is damaged, so that the
+  // files it was made from were read instead.
+  const std::vector<std::string>& Warnings() const;
 
   // Runs all examples in the rule files.
   RuleTestReport TestRules() const;

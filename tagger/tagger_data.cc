@@ -1,62 +1,91 @@
 #include "tagger/tagger_data.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <system_error>
-#include <vector>
+#include <optional>
+#include <utility>
 
 #include "tagger/base/fault_list.h"
 #include "tagger/base/strings.h"
 #include "tagger/data_directory.h"
+#include "tagger/data_files.h"
+#include "tagger/tagger_compiled.h"
 
 namespace tagger {
 namespace {
 
-// The files of a directory with an ending, but for some names, in byte order.
-std::vector<std::string> FilesIn(const std::string& directory, std::string_view ending,
-                                 std::initializer_list<std::string_view> left_out, FaultList* faults) {
-  std::vector<std::string> files;
-  std::error_code error;
-  for (std::filesystem::directory_iterator it(directory, error), end; !error && it != end;
-       it.increment(error)) {
-    const std::string name = it->path().filename().string();
-    if (!name.ends_with(ending) || std::find(left_out.begin(), left_out.end(), name) != left_out.end())
-      continue;
-    files.push_back(it->path().string());
-  }
-  if (error) faults->Add(directory, 0, StrCat("cannot be listed: ", error.message()));
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-void Append(const std::vector<std::string>& more, std::vector<std::string>* files) {
-  files->insert(files->end(), more.begin(), more.end());
+std::vector<std::string> Joined(std::vector<std::string> first, const std::vector<std::string>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
 }
 
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<const TaggerData>> TaggerData::Load(const LoadOptions& options) {
-  const absl::StatusOr<std::string> directory = FindDataDirectory(options.data_directory);
-  if (!directory.ok()) return directory.status();
-  FaultList faults;
-  const std::string rules_directory = *directory + "/rules";
-  std::vector<std::string> gazetteer_files =
-      FilesIn(*directory + "/gazetteers", ".tsv", {"SOURCES.tsv"}, &faults);
-  Append(options.extra_gazetteers, &gazetteer_files);
-  std::vector<std::string> rule_files =
-      FilesIn(rules_directory, ".yaml", {"labels.yaml", "evidence.yaml"}, &faults);
-  Append(options.extra_rules, &rule_files);
-
   auto data = std::make_unique<TaggerData>();
-  data->labels = LabelTable::Load(rules_directory + "/labels.yaml", &faults);
-  data->gazetteer = Gazetteer::Load(gazetteer_files, &data->classes, &faults);
-  data->rules = RuleSet::Load(rule_files, data->labels, &data->classes, &faults);
-  data->weights = EvidenceWeights::Load(rules_directory + "/evidence.yaml", data->labels, &faults);
+  FaultList faults;
+  if (absl::Status status = data->LoadFiles(options, &faults); !status.ok()) return status;
   data->name_classes = std::make_unique<NameClasses>(data->classes);
   data->figure_classes = FigureClasses::Find(data->classes);
   data->keyword_classes = std::make_unique<KeywordClasses>(data->classes);
   if (const absl::Status status = faults.ToStatus(); !status.ok()) return status;
   return data;
+}
+
+absl::Status TaggerData::LoadFiles(const LoadOptions& options, FaultList* faults) {
+  if (!options.compiled_file.empty()) {
+    const absl::StatusOr<std::shared_ptr<const SectionFile>> file = OpenCompiled(options.compiled_file);
+    if (!file.ok()) return file.status();
+    return LoadCompiled(*file, CompiledDirectory(**file), options, faults);
+  }
+  const absl::StatusOr<std::string> directory = FindDataDirectory(options.data_directory);
+  if (!directory.ok()) return directory.status();
+  const DataFiles files = ListDataFiles(*directory, options, faults);
+  if (const std::shared_ptr<const SectionFile> file = FindCompiled(files, &warnings))
+    return LoadCompiled(file, files.directory, options, faults);
+  labels = LabelTable::Load(files.labels, faults);
+  gazetteer = Gazetteer::Load(Joined(files.gazetteers, files.extra_gazetteers), &classes, faults);
+  rules = RuleSet::Load(Joined(files.rules, files.extra_rules), labels, &classes, faults);
+  weights = EvidenceWeights::Load(files.evidence, labels, faults);
+  return absl::OkStatus();
+}
+
+absl::Status TaggerData::LoadCompiled(const std::shared_ptr<const SectionFile>& file,
+                                      const std::string& directory, const LoadOptions& options,
+                                      FaultList* faults) {
+  absl::StatusOr<Gazetteer> opened = Gazetteer::Open(file, directory, &classes);
+  if (!opened.ok()) return opened.status();
+  gazetteer = *std::move(opened);
+  gazetteer.Extend(options.extra_gazetteers, &classes, faults);
+  std::optional<LabelTable> label_table = LabelTable::LoadArchive(file->Section(kLabelSection));
+  std::optional<EvidenceWeights> evidence =
+      EvidenceWeights::LoadArchive(file->Section(kEvidenceSection), EvidencePath(directory));
+  if (!label_table.has_value() || !evidence.has_value()) {
+    return InvalidArgument(
+        StrCat(file->path(), ": is damaged: its labels cannot be read; run `tagger compile` again"));
+  }
+  labels = *std::move(label_table);
+  weights = *std::move(evidence);
+  rules = RuleSet::LoadArchive(file->Section(kRuleSection), file->path(), directory, options.extra_rules,
+                               labels, &classes, faults);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::string> TaggerData::Compile(const LoadOptions& options) {
+  const absl::StatusOr<std::string> directory = FindDataDirectory(options.data_directory);
+  if (!directory.ok()) return directory.status();
+  FaultList faults;
+  const DataFiles files = ListDataFiles(*directory, options, &faults);
+  SectionWriter writer;
+  AddOrigin(files, &writer, &faults);
+  const LabelTable labels = LabelTable::Load(files.labels, &faults);
+  writer.Add(kLabelSection, labels.Archive());
+  ClassTable classes;
+  Gazetteer::Load(Joined(files.gazetteers, files.extra_gazetteers), &classes, &faults)
+      .Save(files.directory, classes, &writer);
+  writer.Add(kRuleSection, RuleSet::Archive(Joined(files.rules, files.extra_rules), files.directory, labels,
+                                            &classes, &faults));
+  writer.Add(kEvidenceSection, EvidenceWeights::Load(files.evidence, labels, &faults).Archive());
+  if (absl::Status status = faults.ToStatus(); !status.ok()) return status;
+  return std::move(writer).Finish(kCompiledVersion);
 }
 
 }  // namespace tagger

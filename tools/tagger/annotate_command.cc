@@ -88,6 +88,7 @@ void AddAnnotateCommand(CLI::App* app, int* exit_code) {
   AddOutputOptions(command, options.get());
   AddRunOptions(command, options.get());
   AddDataOptions(command, &options->load);
+  AddCompiledOption(command, &options->load);
   command->footer(kFooter);
   command->callback([options, exit_code] {
     if (options->files.empty()) options->files = {"-"};

@@ -69,6 +69,7 @@ void AddCheckCommand(CLI::App* app, int* exit_code) {
                    "Further rule files (*.yaml) and gazetteers (*.tsv) to check with the rest")
       ->type_name("");
   AddDataOptions(command, &options->load);
+  AddCompiledOption(command, &options->load);
   command->footer(kFooter);
   command->callback([options, exit_code] { *exit_code = RunCheck(*options); });
 }

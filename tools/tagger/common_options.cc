@@ -24,6 +24,16 @@ void AddDataOptions(CLI::App* command, LoadOptions* options) {
       ->group("Data");
 }
 
+void AddCompiledOption(CLI::App* command, LoadOptions* options) {
+  command
+      ->add_option("--compiled", options->compiled_file,
+                   "Rules and gazetteers that `tagger compile --output FILE` put into one file, instead of a "
+                   "directory")
+      ->type_name("FILE")
+      ->excludes(command->get_option("--data"))
+      ->group("Data");
+}
+
 void AddOffsetsOption(CLI::App* command, const std::string& help, OffsetUnit* unit) {
   AddChoice<OffsetUnit>(
       command, "--offsets", help + " (default: codepoint)",
@@ -33,7 +43,10 @@ void AddOffsetsOption(CLI::App* command, const std::string& help, OffsetUnit* un
 
 std::optional<Tagger> LoadTagger(const LoadOptions& options) {
   absl::StatusOr<Tagger> tagger = Tagger::Load(options);
-  if (tagger.ok()) return *std::move(tagger);
+  if (tagger.ok()) {
+    for (const std::string& warning : tagger->Warnings()) std::cerr << "tagger: " << warning << '\n';
+    return *std::move(tagger);
+  }
   std::cerr << FromAbsl(tagger.status().message()) << '\n';
   return std::nullopt;
 }

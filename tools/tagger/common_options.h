@@ -15,6 +15,9 @@ namespace tagger::cli {
 // Adds --data, --rules and --gazetteer, which every subcommand has. `options` must outlive the parsing.
 void AddDataOptions(CLI::App* command, LoadOptions* options);
 
+// Adds --compiled, which stands for --data. To be called after AddDataOptions.
+void AddCompiledOption(CLI::App* command, LoadOptions* options);
+
 // Adds --offsets codepoint|byte|utf16. `unit` must outlive the parsing.
 void AddOffsetsOption(CLI::App* command, const std::string& help, OffsetUnit* unit);
 

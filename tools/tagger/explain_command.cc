@@ -100,6 +100,7 @@ void AddExplainCommand(CLI::App* app, int* exit_code) {
   command->add_option("--published", options->published, "Date of the article, which other dates refer to")
       ->type_name("YYYY-MM-DD");
   AddDataOptions(command, &options->load);
+  AddCompiledOption(command, &options->load);
   command->footer(kFooter);
   command->callback([options, exit_code] { *exit_code = RunExplain(*options); });
 }

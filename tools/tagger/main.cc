@@ -8,6 +8,7 @@
 #include "CLI/CLI.hpp"
 #include "tools/tagger/annotate_command.h"
 #include "tools/tagger/check_command.h"
+#include "tools/tagger/compile_command.h"
 #include "tools/tagger/exit_code.h"
 #include "tools/tagger/explain_command.h"
 
@@ -27,6 +28,7 @@ int Run(int argc, char** argv) {
   AddAnnotateCommand(&app, &exit_code);
   AddExplainCommand(&app, &exit_code);
   AddCheckCommand(&app, &exit_code);
+  AddCompileCommand(&app, &exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

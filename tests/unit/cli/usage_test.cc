@@ -59,6 +59,7 @@ TEST_F(UsageTest, Help) { ExpectHelp("tagger --help", "annotate"); }
 TEST_F(UsageTest, HelpOfAnnotate) { ExpectHelp("tagger annotate --help", "--format jsonl|json|html|csv"); }
 TEST_F(UsageTest, HelpOfExplain) { ExpectHelp("tagger explain --help", "--at OFFSET"); }
 TEST_F(UsageTest, HelpOfCheck) { ExpectHelp("tagger check --help", "tagger check my_rules.yaml"); }
+TEST_F(UsageTest, HelpOfCompile) { ExpectHelp("tagger compile --help", "--compiled our.bin"); }
 TEST_F(UsageTest, Version) { ExpectHelp("tagger --version", "tagger 0."); }
 
 }  // namespace
