@@ -49,7 +49,8 @@ class RuleFileReader {
     for (const YAML::Node& node : rules) {
       failed_ = false;
       RuleDraft draft = ReadRule(node);
-      if (!failed_) drafts.push_back(std::move(draft));
+      draft.faulty = failed_;
+      if (!draft.rule.id.empty()) drafts.push_back(std::move(draft));
       where_.clear();
     }
     return drafts;

@@ -16,10 +16,11 @@ struct RuleDraft {
   int pattern_line = 0;
   int not_before_line = 0;
   int not_after_line = 0;
+  bool faulty = false;  // a field has a fault: the patterns are to be checked, the rule left out
 };
 
 // Reads one rule file: fields, their types and what they may be together. `as` classes are
-// interned in `classes`. Faulty rules are left out.
+// interned in `classes`. Rules without an id are left out; other faulty ones are marked.
 std::vector<RuleDraft> ReadRuleFile(const RuleSet::File& file, const LabelTable& labels, ClassTable* classes,
                                     FaultList* faults);
 

@@ -38,30 +38,41 @@ class RuleCollector {
     if (!is_new) found->second = std::min(found->second, rule.stage);
   }
 
+  // Whatever else is wrong with the rule, its patterns are looked at, so that one run tells all its faults.
   std::optional<RulePatterns> Check(const RuleDraft& draft) {
-    const Rule& rule = draft.rule;
-    const auto [other, is_new] = ids_.try_emplace(rule.id, PlaceOf(rule));
-    if (!is_new)
-      return Fault(rule, rule.line, StrCat("the id stands twice; the first is at ", other->second));
     RulePatterns patterns;
-    bool ok =
-        ParsePart(rule, "pattern", rule.pattern, draft.pattern_line, PatternRole::kRule, &patterns.pattern);
+    const bool id_ok = CheckId(draft.rule);
+    const bool patterns_ok = ParseAll(draft, &patterns);
+    if (draft.faulty || !id_ok || !patterns_ok || !CheckMeaning(draft, patterns)) return std::nullopt;
+    return patterns;
+  }
+
+  bool CheckId(const Rule& rule) {
+    const auto [other, is_new] = ids_.try_emplace(rule.id, PlaceOf(rule));
+    if (!is_new) Fault(rule, rule.line, StrCat("the id stands twice; the first is at ", other->second));
+    return is_new;
+  }
+
+  bool ParseAll(const RuleDraft& draft, RulePatterns* patterns) {
+    const Rule& rule = draft.rule;
+    bool ok = rule.pattern.empty() || ParsePart(draft, "pattern", rule.pattern, draft.pattern_line,
+                                                PatternRole::kRule, &patterns->pattern);
     for (const bool before : {true, false}) {
       const std::string& text = before ? rule.not_before : rule.not_after;
       if (text.empty()) continue;
       ParsedPattern parsed;
-      const bool part_ok = ParsePart(rule, before ? "not_before" : "not_after", text,
+      const bool part_ok = ParsePart(draft, before ? "not_before" : "not_after", text,
                                      before ? draft.not_before_line : draft.not_after_line,
                                      before ? PatternRole::kNotBefore : PatternRole::kNotAfter, &parsed);
-      (before ? patterns.not_before : patterns.not_after) = std::move(parsed.inside);
+      (before ? patterns->not_before : patterns->not_after) = std::move(parsed.inside);
       ok = ok && part_ok;
     }
-    if (!ok || !CheckMeaning(draft, patterns)) return std::nullopt;
-    return patterns;
+    return ok;
   }
 
-  bool ParsePart(const Rule& rule, std::string_view field, std::string_view text, int line, PatternRole role,
-                 ParsedPattern* parsed) {
+  bool ParsePart(const RuleDraft& draft, std::string_view field, std::string_view text, int line,
+                 PatternRole role, ParsedPattern* parsed) {
+    const Rule& rule = draft.rule;
     PatternError error;
     std::optional<ParsedPattern> result =
         ParsePattern(text, role, {&compiled_.atoms, &classes_, &compiled_.capture_names}, &error);
@@ -71,7 +82,8 @@ class RuleCollector {
     }
     *parsed = *std::move(result);
     for (const ClassUse& use : parsed->classes) {
-      if (!CheckStage(rule, field, line, use)) return false;
+      // The stage of a faulty rule need not be what was meant.
+      if (!draft.faulty && !CheckStage(rule, field, line, use)) return false;
     }
     return true;
   }
@@ -114,9 +126,8 @@ class RuleCollector {
     return false;
   }
 
-  std::nullopt_t Fault(const Rule& rule, int line, std::string_view message) {
+  void Fault(const Rule& rule, int line, std::string_view message) {
     faults_.Add(rule.file, line, StrCat("rule ", rule.id, ": ", message));
-    return std::nullopt;
   }
 
   RuleSet::Compiled& compiled_;

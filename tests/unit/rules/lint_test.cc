@@ -151,6 +151,39 @@ rules:
   EXPECT_EQ(world.rules().rule(0).id, "t.b");
 }
 
+TEST(LintAllTest, ReportsEveryFaultOfARule) {
+  const RuleWorld world(R"(
+label: FIGURE
+rules:
+  - id: t.a
+    pattern: "<montf>"
+    not_before: "'a'?"
+    weight: 3
+  - id: t.a
+    pattern: "'c"
+    tests: ['x']
+)");
+  EXPECT_THAT(world.faults().messages(),
+              ElementsAre(HasSubstr("test.yaml:7: rule t.a: weight"),
+                          HasSubstr("test.yaml:4: rule t.a: there are no tests"),
+                          HasSubstr("test.yaml:10: rule t.a: test: [[ ]] is missing"),
+                          HasSubstr("test.yaml:5: rule t.a: pattern, column 2: unknown class"),
+                          HasSubstr("test.yaml:6: rule t.a: not_before, column 1: the pattern can be empty"),
+                          HasSubstr("test.yaml:8: rule t.a: the id stands twice"),
+                          HasSubstr("test.yaml:9: rule t.a: pattern, column 1: the quote")));
+  EXPECT_THAT(world.rules().rules(), IsEmpty());
+}
+
+TEST(LintAllTest, StageOfAFaultyRuleIsNotHeldAgainstIt) {
+  const RuleWorld world(R"(
+label: FIGURE
+rules:
+  - {id: t.make, stage: 3, as: thing, pattern: "'x'", tests: ['[[x]]']}
+  - {id: t.use, stage: high, pattern: "'y' <thing>", tests: ['[[y x]]']}
+)");
+  EXPECT_THAT(world.faults().messages(), ElementsAre(HasSubstr("test.yaml:5: rule t.use: stage must be")));
+}
+
 TEST(LintAllTest, DuplicateIdNamesBothFiles) {
   const RuleWorld world(
       std::vector<std::string>{RULE(WITH_PATTERN WITH_TEST), RULE("    pattern: \"'y'\"\n" WITH_TEST)});
