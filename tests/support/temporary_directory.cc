@@ -7,14 +7,14 @@
 #include <fstream>
 #include <system_error>
 
-#include "gtest/gtest.h"
 #include "tagger/base/strings.h"
 
 namespace tagger {
 
 TemporaryDirectory::TemporaryDirectory() {
   static std::atomic<int> count = 0;
-  path_ = StrCat(testing::TempDir(), "tagger_test_", std::to_string(getpid()), "_", std::to_string(count++));
+  path_ = StrCat((std::filesystem::temp_directory_path() / "").string(), "tagger_test_",
+                 std::to_string(getpid()), "_", std::to_string(count++));
   std::filesystem::create_directories(path_);
 }
 
