@@ -5,9 +5,12 @@ namespace {
 
 constexpr uint32_t kMaxRoleWords = 6;
 
+// "counterpart", "brother": said of a person, but no post of theirs.
+bool IsRelation(const NameDocument& document, uint32_t i) { return document.traits(i).Is(kTraitRelation); }
+
 // A word that can stand in a role before its head: "Foreign", "Health", "deputy", "and".
 bool MayQualifyRole(const NameDocument& document, uint32_t i, bool role_is_capitalised) {
-  if (!document.IsWord(i)) return false;
+  if (!document.IsWord(i) || IsRelation(document, i)) return false;
   const WordTraits& traits = document.traits(i);
   if (traits.Is(kTraitRole | kTraitRoleModifier)) return true;
   if (traits.Is(kTraitFunction | kTraitPlace | kTraitNationality | kTraitHonorific | kTraitCalendar))
@@ -24,7 +27,7 @@ std::string_view RoleBefore(const NameDocument& document, TokenRange name) {
     --last;
   }
   if (last > begin && document.IsMark(last - 1, ',')) --last;
-  if (last == begin || !document.traits(last - 1).Is(kTraitRole)) return {};
+  if (last == begin || !document.traits(last - 1).Is(kTraitRole) || IsRelation(document, last - 1)) return {};
   uint32_t first = last - 1;
   const bool capitalised = document.IsCapitalised(first);
   while (first > begin && last - first < kMaxRoleWords && MayQualifyRole(document, first - 1, capitalised))
@@ -48,7 +51,8 @@ std::string_view RoleAfter(const NameDocument& document, TokenRange name) {
       continue;
     // "Anna Berg, Minister Ola Holm": the role of the next name.
     const bool before_name = last < end && document.IsCapitalised(last);
-    return before_name ? std::string_view() : document.surface({first, last});
+    return before_name || IsRelation(document, last - 1) ? std::string_view()
+                                                         : document.surface({first, last});
   }
   return {};
 }

@@ -9,7 +9,8 @@
 namespace tagger {
 
 // The role that the text gives a person beside the name: "Defence Minister" of "Defence Minister Anna Berg",
-// "health secretary" of "Anna Berg, the health secretary,". An honorific alone (Mr) is no role. Empty if
+// "health secretary" of "Anna Berg, the health secretary,". An honorific alone (Mr) is no role, nor is a
+// relation (his counterpart Anna Berg). Empty if
 // there is none. A view of the document's content. O(1).
 std::string_view RoleBeside(const NameDocument& document, TokenRange name);
 

@@ -40,6 +40,7 @@ NameClasses::NameClasses(const ClassTable& classes) {
   fraction_word = find("fraction_word");
   honorific = find("honorific");
   role = find("role");
+  relation_noun = find("relation_noun");
   role_modifier = find("role_modifier");
   name_particle = find("name_particle");
   name_suffix = find("name_suffix");
@@ -82,6 +83,7 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazettee
   set(classes.fraction_word, kTraitNumeric);
   set(classes.honorific, kTraitHonorific);
   set(classes.role, kTraitRole);
+  set(classes.relation_noun, kTraitRelation);
   set(classes.role_modifier, kTraitRoleModifier);
   set(classes.name_particle, kTraitParticle);
   set(classes.name_suffix, kTraitNameSuffix);

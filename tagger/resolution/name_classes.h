@@ -17,7 +17,7 @@ struct NameClasses {
   ClassId common_word, common_word_2, common_word_3, function_word;
   ClassId month, weekday, holiday;
   ClassId number_word, magnitude, fraction_word;
-  ClassId honorific, role, role_modifier;
+  ClassId honorific, role, relation_noun, role_modifier;
   ClassId name_particle, name_suffix, family_name_first;
   std::array<ClassId, 3> given_name, family_name;  // by grade - 1
   ClassId person, country, demonym, group, region, subdivision;
@@ -51,6 +51,7 @@ enum WordTrait : uint32_t {
   kTraitPlace = 1u << 19,        // any place, region, subdivision or country
   kTraitNationality = 1u << 20,  // demonym
   kTraitNumeric = 1u << 21,      // number words, scales, units of money and percent
+  kTraitRelation = 1u << 22,     // a role that is no post: counterpart, brother
   kTraitTitle = kTraitHonorific | kTraitRole,
   kTraitTitleLike = kTraitTitle | kTraitRoleModifier,
 };

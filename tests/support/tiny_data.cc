@@ -75,6 +75,8 @@ std::string_view TinyGazetteer() {
          "million\t\tmagnitude\t\tany\t\t\t\t1000000\n"
          "Mr\tDr|Sheikh|Saint\thonorific\t\tany\t\t\t\t\n"
          "president\tminister|secretary|analyst|captain\trole\t\tany\t\t\t\t\n"
+         "counterpart\tbrother\trole\t\tany\t\t\t\t\n"
+         "counterpart\tbrother\trelation_noun\t\tany\t\t\t\t\n"
          "deputy\tforeign|defence|former|health\trole_modifier\t\tany\t\t\t\t\n"
          "bin\tvan|de|al|der\tname_particle\t\tany\t\t\t\t\n"
          "Jr\t\tname_suffix\t\tcapital\t\t\t\t\n"

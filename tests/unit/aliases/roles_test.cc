@@ -28,6 +28,13 @@ TEST(RolesTest, CountriesAreNoPartOfARole) {
   EXPECT_EQ(Role("so Norland President Anna Berg came.", "Anna Berg"), "President");
 }
 
+TEST(RolesTest, RelationIsNoRole) {
+  EXPECT_EQ(Role("then his Norlander counterpart, Anna Berg, came.", "Anna Berg"), "");
+  EXPECT_EQ(Role("then his brother Minister Anna Berg came.", "Anna Berg"), "Minister");
+  EXPECT_EQ(Role("then Anna Berg, his former counterpart, came.", "Anna Berg"), "");
+  EXPECT_EQ(Role("then Anna Berg, a brother", "Anna Berg"), "");
+}
+
 TEST(RolesTest, AfterTheName) {
   EXPECT_EQ(Role("then Anna Berg, the health secretary, came.", "Anna Berg"), "health secretary");
   EXPECT_EQ(Role("then Anna Berg, an analyst at Norbank, came.", "Anna Berg"), "analyst");
