@@ -1,11 +1,6 @@
 # The library that users link: one archive, libtagger.a, of tagger.cc and all stages; its installation.
 set(TAGGER_DATA_SUBDIRECTORY ${CMAKE_INSTALL_DATADIR}/tagger)
 
-file(GLOB TAGGER_DOOR_SOURCES CONFIGURE_DEPENDS tagger.cc tagger_*.cc)
-if(NOT TAGGER_DOOR_SOURCES)
-  return()
-endif()
-
 # Compiled data is good only for the code that made it: see code_id.h.
 set(code_folders base lexicon tokens gazetteer rules)
 list(TRANSFORM code_folders REPLACE "(.+)" "${CMAKE_CURRENT_SOURCE_DIR}/\\1/*")
@@ -19,7 +14,9 @@ add_custom_command(OUTPUT ${code_id_source}
 
 set(stage_objects ${TAGGER_STAGES})
 list(TRANSFORM stage_objects REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>")
-add_library(tagger STATIC data_directory.cc data_files.cc ${code_id_source} ${TAGGER_DOOR_SOURCES} ${stage_objects})
+add_library(tagger STATIC
+  annotation_filter.cc data_directory.cc data_files.cc tagger.cc tagger_compiled.cc tagger_data.cc tagger_explain.cc
+  tagger_pipeline.cc ${code_id_source} ${stage_objects})
 add_library(tagger::tagger ALIAS tagger)
 target_include_directories(tagger PUBLIC
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
@@ -39,7 +36,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/taggerConfigVersion.cmake
 install(FILES ${PROJECT_BINARY_DIR}/taggerConfig.cmake ${PROJECT_BINARY_DIR}/taggerConfigVersion.cmake
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tagger)
 # The public headers: the door, the writers, and what they include.
-install(FILES tagger.h annotation.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger)
+install(FILES tagger.h annotation.h annotation_filter.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger)
 install(FILES base/byte_span.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger/base)
 install(FILES output/article_view.h output/csv_writer.h output/html_writer.h output/json_writer.h output/offsets.h
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tagger/output)

@@ -126,18 +126,18 @@ absl::StatusOr<Annotation> Tagger::Annotate(const Article& article) const {
   return annotation;
 }
 
-absl::StatusOr<std::vector<Annotation>> Tagger::AnnotatePage(std::string_view id,
-                                                             std::string_view page) const {
-  if (absl::Status status = CheckFields({.id = id}); !status.ok()) return status;
+absl::StatusOr<std::vector<Annotation>> Tagger::AnnotatePage(std::string_view id, std::string_view page,
+                                                             std::string_view published) const {
+  if (absl::Status status = CheckFields({.id = id, .published = published}); !status.ok()) return status;
   if (absl::Status status = CheckText("page", page); !status.ok()) return status;
   std::vector<Annotation> annotations;
   Impl::Lease pipeline(*impl_);
   for (const PageArticle& article : SplitPage(page)) {
     const std::string article_id = StrCat(id, "#", std::to_string(annotations.size() + 1));
-    Annotation annotation = StartAnnotation({.id = article_id});
+    Annotation annotation = StartAnnotation({.id = article_id, .published = published});
     annotation.range = article.range;
     annotation.title = Headline(page, article);
-    pipeline->Annotate(MakePageDocument(page, article), "", &annotation);
+    pipeline->Annotate(MakePageDocument(page, article), published, &annotation);
     annotations.push_back(std::move(annotation));
   }
   return annotations;

@@ -70,8 +70,10 @@ class Tagger {
   // UTF-8 or is over 2 GiB. Linear in the bytes of the article. Deterministic.
   absl::StatusOr<Annotation> Annotate(const Article& article) const;
 
-  // Annotates each article of a scraped page; ids are "<id>#1", "<id>#2", ...
-  absl::StatusOr<std::vector<Annotation>> AnnotatePage(std::string_view id, std::string_view page) const;
+  // Annotates each article of a scraped page; ids are "<id>#1", "<id>#2", ... `published` is the date of
+  // all of them, as in Article.
+  absl::StatusOr<std::vector<Annotation>> AnnotatePage(std::string_view id, std::string_view page,
+                                                       std::string_view published = {}) const;
 
   // Says what holds at a byte offset of the article's text: the span, the rule with file and line,
   // the gazetteer rows, the evidence with its weights, and what lost.

@@ -48,6 +48,17 @@ TEST(AnnotatePageTest, ArticlesKnowNothingOfEachOther) {
   }
 }
 
+TEST(AnnotatePageTest, DatesAreResolvedAgainstPublished) {
+  constexpr std::string_view kDated = "On May 16 Anna Berg left Hamn on the first boat of the year.\n";
+  const auto value_of = [&](std::string_view published) {
+    const std::vector<Annotation> articles = TinyTagger().AnnotatePage("p", kDated, published).value();
+    EXPECT_EQ(articles.at(0).published, published);
+    return articles[0].spans.at(0).timex.value().value;
+  };
+  EXPECT_EQ(value_of("2024-06-03"), "2024-05-16");
+  EXPECT_EQ(value_of(""), "XXXX-05-16");
+}
+
 TEST(AnnotatePageTest, BlankPageHasNoArticles) {
   EXPECT_TRUE(TinyTagger().AnnotatePage("p", "")->empty());
   EXPECT_TRUE(TinyTagger().AnnotatePage("p", " \n ")->empty());
@@ -56,6 +67,7 @@ TEST(AnnotatePageTest, BlankPageHasNoArticles) {
 TEST(AnnotatePageTest, InvalidUtf8) {
   EXPECT_FALSE(TinyTagger().AnnotatePage("p", "ab\xff").ok());
   EXPECT_FALSE(TinyTagger().AnnotatePage("\xff", "ab").ok());
+  EXPECT_FALSE(TinyTagger().AnnotatePage("p", "ab", "\xff").ok());
 }
 
 }  // namespace
