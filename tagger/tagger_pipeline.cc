@@ -33,7 +33,8 @@ Pipeline::Pipeline(const TaggerData& data)
       words_(data.gazetteer),
       matcher_(data.rules),
       names_(*data.name_classes),
-      resolver_(data.labels, data.weights, data.rules) {}
+      resolver_(data.labels, data.weights, data.rules),
+      keywords_(*data.keyword_classes) {}
 
 void Pipeline::Run(const Document& document) {
   content_ = document.content;
@@ -217,8 +218,8 @@ void Pipeline::Annotate(const Document& document, std::string_view published, An
   BuildKeywords(document, annotation);
 }
 
-void Pipeline::BuildKeywords(const Document& document, Annotation* annotation) const {
-  for (RankedKeyword& ranked : RankKeywords(names_, linked_, *data_.keyword_classes)) {
+void Pipeline::BuildKeywords(const Document& document, Annotation* annotation) {
+  for (RankedKeyword& ranked : keywords_.Find(names_, linked_)) {
     Keyword keyword;
     keyword.hashtag = HashtagOf(ranked.text);
     keyword.text = std::move(ranked.text);

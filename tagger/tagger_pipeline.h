@@ -11,6 +11,7 @@
 #include "tagger/annotation.h"
 #include "tagger/document/document.h"
 #include "tagger/gazetteer/word_table.h"
+#include "tagger/keywords/keywords.h"
 #include "tagger/resolution/name_document.h"
 #include "tagger/resolution/overlap.h"
 #include "tagger/rules/rule_matcher.h"
@@ -37,7 +38,7 @@ class Pipeline {
   void BuildNameSpans(const Document& document, std::vector<Span>* spans);
   void BuildMatchSpans(const Document& document, std::string_view published, std::vector<Span>* spans) const;
   void BuildEntities(Annotation* annotation) const;
-  void BuildKeywords(const Document& document, Annotation* annotation) const;
+  void BuildKeywords(const Document& document, Annotation* annotation);
   Span MakeSpan(const Document& document, TokenRange tokens) const;
   std::optional<EntryId> RowBehind(const Mention& mention) const;
   void NameReason(const Mention& mention, Span* span);
@@ -56,6 +57,7 @@ class Pipeline {
   RuleMatcher matcher_;
   NameDocument names_;
   NameResolver resolver_;
+  KeywordFinder keywords_;
 
   // Of the current document.
   std::string_view content_;

@@ -1,23 +1,16 @@
 #ifndef TAGGER_KEYWORDS_KEYWORD_CANDIDATES_H_
 #define TAGGER_KEYWORDS_KEYWORD_CANDIDATES_H_
 
-#include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "tagger/keywords/keywords.h"
+#include "tagger/keywords/stem_phrases.h"
+#include "tagger/keywords/topic_lexicon.h"
 #include "tagger/keywords/topic_words.h"
 
 namespace tagger {
-
-inline constexpr uint32_t kMaxTopicWords = 3;
-inline constexpr uint32_t kNoStem = 0;
-
-// The stems of a phrase in order, the rest kNoStem.
-using StemIds = std::array<uint32_t, kMaxTopicWords>;
 
 // A topic before ranking: one phrase, by its stems, wherever it stands.
 struct TopicCandidate {
@@ -37,37 +30,62 @@ struct TopicMention {
   TokenRange tokens;
 };
 
-// Finds the topics of one document. Views of its arguments, which must outlive it.
+// Finds the topics of documents, one after the other; keeps what it knows of words, and its memory. One per
+// thread.
 class TopicFinder {
  public:
-  // Reads all words: O(tokens).
-  TopicFinder(const NameDocument& document, const LinkedMentions& linked, const KeywordClasses& classes);
+  // `classes` must outlive it.
+  explicit TopicFinder(const KeywordClasses& classes) : lexicon_(classes) {}
 
   // Noun phrases of one to kMaxTopicWords words outside entities and dates, and the parts of them that end
   // in a noun. Parts joined by a glued hyphen are words of one phrase; "cyber security" and "cyber-security"
   // are mentions of "cybersecurity" where that occurs. Candidates by first mention, mentions in text order.
-  // O(tokens).
-  void Find();
+  // The result is valid until the next call. O(tokens).
+  void Find(const NameDocument& document, const LinkedMentions& linked);
   const std::vector<TopicCandidate>& topics() const { return topics_; }
   const std::vector<TopicMention>& mentions() const { return mentions_; }
 
-  // Rarity of a stem in English: about 1 for the commonest words, 5 for words that no list has.
+  // Rarity of a stem in English: about 1 for the commonest words, 5 for words that no list has; of its forms
+  // in the document the commonest counts.
   double Rarity(uint32_t stem) const { return stems_[stem].rarity; }
   // How often the stem stands in noun phrases.
   uint32_t Count(uint32_t stem) const { return stems_[stem].count; }
-  uint32_t stem_count() const { return static_cast<uint32_t>(stems_.size()); }
   // Whether the token is in the title or a headline.
-  bool InTitle(uint32_t token) const;
+  bool InTitle(uint32_t token) const { return At(token).Is(kInTitle); }
 
  private:
+  enum ItemFlag : uint8_t {
+    kIsWord = 1 << 0,
+    kIsTaken = 1 << 1,  // in an entity
+    kIsPossessive = 1 << 2,
+    kIsJoint = 1 << 3,  // a hyphen within a compound
+    kIsCapital = 1 << 4,
+    kIsFirst = 1 << 5,  // of its sentence
+    kIsLast = 1 << 6,
+    kInTitle = 1 << 7,
+  };
+
+  // A token as this stage sees it: all that the passes over the text need, in 8 bytes.
+  struct Item {
+    uint32_t stem = kNoStem;
+    TopicRole role = TopicRole::kNone;             // of the word itself; kNone in entities and dates
+    TopicRole role_in_context = TopicRole::kNone;  // what the words around it make of it
+    uint8_t traits = 0;                            // of TopicWordTrait
+    uint8_t flags = 0;                             // of ItemFlag
+
+    bool Is(ItemFlag flag) const { return (flags & flag) != 0; }
+    bool Is(TopicWordTrait trait) const { return (traits & trait) != 0; }
+    // Plural nouns end a noun phrase; the exceptions are listed.
+    bool IsPlural() const { return Is(kIsPlural) && !Is(kIsModifyingPlural); }
+    bool IsInTopic() const { return role_in_context != TopicRole::kNone; }
+  };
+
+  // A stem in this document.
   struct StemTraits {
     double rarity = 0;
     uint32_t count = 0;
-  };
-  // A word, wherever it stands.
-  struct Reading {
-    TopicWord word;  // role kNone in entities and dates
-    uint32_t stem = kNoStem;
+    uint32_t topic = 0;     // the topic of this stem alone, its index plus one; 0: none so far
+    uint32_t document = 0;  // in which the others hold
   };
 
   // What stands around a word.
@@ -78,33 +96,33 @@ class TopicFinder {
     bool phrase_next = false, object_next = false, goes_on = false;
   };
 
-  Reading Read(const Word& word);
-  bool MayBeInTopic(const Word& word) const;
-  double RarityOf(const Word& word) const;
-  uint32_t StemId(std::string_view stem, double rarity);
+  void StartDocument(const NameDocument& document, const LinkedMentions& linked);
+  void ReadWord(const NameDocument& document, uint32_t token, Item* item);
+  void NoteStem(const TopicReading& reading);
+  bool MayHaveStem(uint64_t hash) const;
 
-  TopicRole Role(uint32_t token) const { return readings_[token].word.role; }
-  bool IsPlural(uint32_t token) const;
+  // Of the tokens before and after the document too: they are of no kind.
+  const Item& At(uint32_t token) const { return items_[token + 1]; }
+  Item& At(uint32_t token) { return items_[token + 1]; }
   Context ContextOf(uint32_t token) const;
-  TopicRole VerbOrNounRole(uint32_t token, const Context& context) const;
-  TopicRole NounRole(uint32_t token, const Context& context) const;
+  TopicRole VerbOrNounRole(const Item& item, const Context& context) const;
+  TopicRole NounRole(const Item& item, const Context& context) const;
   TopicRole RoleInContext(uint32_t token) const;
-  bool IsJoint(uint32_t token) const;  // a hyphen within a compound
-  void DecideRoles();
   uint32_t PhraseEnd(uint32_t first) const;
   void AddParts(uint32_t first, uint32_t end);
   bool IsGeneric(TokenRange tokens) const;
+  uint32_t TopicOf(TokenRange tokens, const StemIds& stems, uint32_t words);
+  uint32_t& TopicNumber(const StemIds& stems, uint32_t words);
   void AddMention(TokenRange tokens, const StemIds& stems, uint32_t words, bool whole, bool at_end);
-  StemIds Joined(const StemIds& stems, TokenRange tokens, uint32_t words) const;
+  uint32_t JoinedStem(TokenRange tokens) const;
 
-  const NameDocument& document_;
-  const KeywordClasses& classes_;
-  std::vector<bool> taken_;        // by token: in an entity
-  std::vector<Reading> readings_;  // by token
-  std::vector<TopicRole> roles_;   // by token, in context
-  std::vector<StemTraits> stems_;  // by stem id; 0 is kNoStem
-  absl::flat_hash_map<std::string, uint32_t> stem_ids_;
-  absl::flat_hash_map<StemIds, uint32_t> topic_ids_;
+  TopicLexicon lexicon_;
+  const NameDocument* document_ = nullptr;
+  uint32_t document_number_ = 0;
+  std::vector<Item> items_;            // one before the first token and two after the last are empty
+  std::vector<StemTraits> stems_;      // by stem id
+  std::vector<uint64_t> stem_filter_;  // bits by hash: which stems the document may have
+  StemPhrases phrases_;                // topics of two words or more, by index plus one
   std::vector<TopicCandidate> topics_;
   std::vector<TopicMention> mentions_;
 };

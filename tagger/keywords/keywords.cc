@@ -1,6 +1,7 @@
 #include "tagger/keywords/keywords.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -10,7 +11,10 @@
 namespace tagger {
 namespace {
 
+constexpr ClassId kNever = kMaxClasses - 1;
+
 constexpr double kFrequencyExponent = 0.5;
+constexpr double kStemExponent = 0.4;  // of the number of phrases that a stem stands in
 constexpr double kTitleFactor = 1.5;
 constexpr double kEntityRarity = 4.0;
 constexpr double kNationalityFactor = 0.5;
@@ -29,19 +33,51 @@ struct Scored {
   uint32_t index = 0;  // of the topic or the entity
 };
 
-class Ranker {
+// std::pow(i * unit, exponent), worked out once for the small numbers that all articles have.
+class Powers {
  public:
-  Ranker(const NameDocument& document, const LinkedMentions& linked, const KeywordClasses& classes)
-      : document_(document), linked_(linked), classes_(classes), finder_(document, linked, classes) {}
+  Powers(double unit, double exponent) : unit_(unit), exponent_(exponent) {
+    for (size_t i = 0; i < known_.size(); ++i) known_[i] = Compute(i);
+  }
+  double Of(size_t i) const { return i < known_.size() ? known_[i] : Compute(i); }
 
-  std::vector<RankedKeyword> Rank() {
-    finder_.Find();
+ private:
+  double Compute(size_t i) const { return std::pow(unit_ * static_cast<double>(i), exponent_); }
+
+  const double unit_, exponent_;
+  std::array<double, 64> known_;
+};
+
+}  // namespace
+
+KeywordClasses::KeywordClasses(const ClassTable& classes) {
+  const auto find = [&](std::string_view name) { return classes.Find(name).value_or(kNever); };
+  function_word = find("function_word");
+  reporting_verb = find("reporting_verb");
+  person_verb = find("person_verb");
+  organisation_verb = find("organisation_verb");
+  common_word = find("common_word");
+  common_word_2 = find("common_word:2");
+  common_word_3 = find("common_word:3");
+  number_word = find("number_word");
+  magnitude = find("magnitude");
+  time_unit = find("time_unit");
+  month = find("month");
+  weekday = find("weekday");
+  demonym = find("demonym");
+}
+
+class KeywordFinder::Ranker {
+ public:
+  explicit Ranker(const KeywordClasses& classes) : classes_(classes), finder_(classes) {}
+
+  std::vector<RankedKeyword> Rank(const NameDocument& document, const LinkedMentions& linked) {
+    document_ = &document;
+    linked_ = &linked;
+    finder_.Find(document, linked);
+    scored_.clear();
     for (uint32_t t = 0; t < finder_.topics().size(); ++t) ScoreTopic(t);
-    for (uint32_t e = 0; e < linked_.entities.size(); ++e) ScoreEntity(e);
-    const size_t considered = std::min(scored_.size(), kMaxConsidered);
-    std::partial_sort(scored_.begin(), scored_.begin() + static_cast<ptrdiff_t>(considered), scored_.end(),
-                      Before);
-    scored_.resize(considered);
+    for (uint32_t e = 0; e < linked.entities.size(); ++e) ScoreEntity(e);
     Select();
     return Keywords();
   }
@@ -56,12 +92,13 @@ class Ranker {
 
   // Earlier is better: 1 in the first sentence, a half in the ninth, and no less than a fifth.
   double Position(uint32_t token) const {
-    return 1.0 / (1.0 + 0.125 * static_cast<double>(std::min<uint32_t>(document_.token(token).sentence, 32)));
+    return 1.0 /
+           (1.0 + 0.125 * static_cast<double>(std::min<uint32_t>(document_->token(token).sentence, 32)));
   }
 
   // What a word adds to its phrases: rare words and those that stand in many phrases say more.
   double WordWeight(uint32_t stem) const {
-    return finder_.Rarity(stem) * std::pow(static_cast<double>(finder_.Count(stem)), 0.4);
+    return finder_.Rarity(stem) * stem_powers_.Of(finder_.Count(stem));
   }
 
   void ScoreTopic(uint32_t index) {
@@ -71,59 +108,68 @@ class Ranker {
     weight *= kPhraseFactors[topic.words] / topic.words;
     if (topic.words > 1 && topic.end_count == 0) weight *= kUnfinishedFactor;
     if (topic.generic) weight *= kGenericFactor;
-    const double frequency = kPartWeight * topic.count + (1 - kPartWeight) * topic.whole_count;
-    const double score = std::pow(frequency, kFrequencyExponent) * weight * Position(topic.first.first) *
-                         (topic.in_title ? kTitleFactor : 1.0);
+    static_assert(kPartWeight == 1 - kPartWeight);  // a mention counts kPartWeight, a whole one twice
+    const double frequency = frequency_powers_.Of(topic.count + topic.whole_count);
+    const double score =
+        frequency * weight * Position(topic.first.first) * (topic.in_title ? kTitleFactor : 1.0);
     scored_.push_back({score, topic.first.first, false, index});
   }
 
   bool IsNationality(const EntityGroup& entity) const {
     return std::all_of(entity.mentions.begin(), entity.mentions.end(), [&](uint32_t m) {
-      const TokenRange tokens = linked_.mentions[m].span.tokens;
-      return tokens.size() == 1 && document_.word(tokens.first).In(classes_.demonym);
+      const TokenRange tokens = linked_->mentions[m].span.tokens;
+      return tokens.size() == 1 && document_->word(tokens.first).In(classes_.demonym);
     });
   }
 
   void ScoreEntity(uint32_t e) {
-    const EntityGroup& entity = linked_.entities[e];
+    const EntityGroup& entity = linked_->entities[e];
     if (entity.mentions.empty()) return;
-    const uint32_t first = linked_.mentions[entity.mentions.front()].span.tokens.first;
+    const uint32_t first = linked_->mentions[entity.mentions.front()].span.tokens.first;
     const bool in_title = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](uint32_t m) {
-      return finder_.InTitle(linked_.mentions[m].span.tokens.first);
+      return finder_.InTitle(linked_->mentions[m].span.tokens.first);
     });
-    const double score = std::pow(static_cast<double>(entity.mentions.size()), kFrequencyExponent) *
-                         kEntityRarity * Position(first) * (in_title ? kTitleFactor : 1.0) *
-                         (IsNationality(entity) ? kNationalityFactor : 1.0);
+    const double score = frequency_powers_.Of(2 * entity.mentions.size()) * kEntityRarity * Position(first) *
+                         (in_title ? kTitleFactor : 1.0) * (IsNationality(entity) ? kNationalityFactor : 1.0);
     scored_.push_back({score, first, true, e});
   }
 
-  // Best first, leaving out parts of better phrases and too many of one stem.
+  // Best first, leaving out parts of better phrases and too many of one stem. A heap, because most candidates
+  // never come to be looked at.
   void Select() {
-    std::vector<uint8_t> stem_uses(finder_.stem_count(), 0);
-    size_t kept = 0;
-    for (const Scored& scored : scored_) {
-      if (kept == kMaxKeywords) break;
-      if (!scored.is_entity) {
-        const TopicCandidate& topic = finder_.topics()[scored.index];
-        if (IsCovered(topic, kept) || IsOverused(topic, stem_uses)) continue;
-        for (uint32_t i = 0; i < topic.words; ++i) ++stem_uses[topic.stems[i]];
-      }
-      scored_[kept++] = scored;
+    const auto is_worse = [](const Scored& a, const Scored& b) { return Before(b, a); };
+    std::make_heap(scored_.begin(), scored_.end(), is_worse);
+    selected_.clear();
+    for (size_t considered = 0; considered < kMaxConsidered && !scored_.empty(); ++considered) {
+      if (selected_.size() == kMaxKeywords) break;
+      std::pop_heap(scored_.begin(), scored_.end(), is_worse);
+      const Scored& best = scored_.back();
+      if (best.is_entity || IsNew(finder_.topics()[best.index])) selected_.push_back(best);
+      scored_.pop_back();
     }
-    scored_.resize(kept);
   }
 
-  bool IsOverused(const TopicCandidate& topic, const std::vector<uint8_t>& stem_uses) const {
-    return std::any_of(topic.stems.begin(), topic.stems.begin() + topic.words,
-                       [&](uint32_t stem) { return stem_uses[stem] >= kMaxPerStem; });
+  bool IsNew(const TopicCandidate& topic) const { return !IsCovered(topic) && !IsOverused(topic); }
+
+  // Whether one of its stems is in enough better topics.
+  bool IsOverused(const TopicCandidate& topic) const {
+    return std::any_of(topic.stems.begin(), topic.stems.begin() + topic.words, [&](uint32_t stem) {
+      uint32_t uses = 0;
+      for (const Scored& better : selected_) {
+        if (better.is_entity) continue;
+        const StemIds& stems = finder_.topics()[better.index].stems;
+        uses += static_cast<uint32_t>(std::count(stems.begin(), stems.end(), stem));
+      }
+      return uses >= kMaxPerStem;
+    });
   }
 
   // Whether the topic is part of a better one that stands for most of its mentions, or holds one and adds
   // little.
-  bool IsCovered(const TopicCandidate& topic, size_t kept) const {
-    for (size_t i = 0; i < kept; ++i) {
-      if (scored_[i].is_entity) continue;
-      const TopicCandidate& better = finder_.topics()[scored_[i].index];
+  bool IsCovered(const TopicCandidate& topic) const {
+    for (const Scored& scored : selected_) {
+      if (scored.is_entity) continue;
+      const TopicCandidate& better = finder_.topics()[scored.index];
       if (Holds(better, topic) && topic.count < 2 * better.count + 1) return true;
       if (Holds(topic, better) && topic.count < 2 && !topic.in_title) return true;
     }
@@ -135,49 +181,63 @@ class Ranker {
                        part.stems.begin() + part.words) != whole.stems.begin() + whole.words;
   }
 
-  std::vector<RankedKeyword> Keywords() const {
-    std::vector<RankedKeyword> keywords(scored_.size());
-    std::vector<uint32_t> keyword_of(finder_.topics().size(), static_cast<uint32_t>(keywords.size()));
-    for (uint32_t k = 0; k < scored_.size(); ++k) {
-      keywords[k].score = scored_.front().score > 0 ? scored_[k].score / scored_.front().score : 0;
-      keywords[k].is_entity = scored_[k].is_entity;
-      if (!scored_[k].is_entity) {
-        keyword_of[scored_[k].index] = k;
-        continue;
-      }
-      keywords[k].entity = scored_[k].index;
-      for (const uint32_t m : linked_.entities[scored_[k].index].mentions) {
-        keywords[k].mentions.push_back(linked_.mentions[m].span.tokens);
-      }
-      NameEntity(document_, linked_, &keywords[k]);
+  std::vector<RankedKeyword> Keywords() {
+    std::vector<RankedKeyword> keywords(selected_.size());
+    const double best_score = selected_.empty() ? 0 : selected_.front().score;
+    for (size_t k = 0; k < selected_.size(); ++k) {
+      keywords[k].score = best_score > 0 ? selected_[k].score / best_score : 0;
+      keywords[k].is_entity = selected_[k].is_entity;
+      if (selected_[k].is_entity) AddEntity(selected_[k].index, &keywords[k]);
     }
-    for (const TopicMention& mention : finder_.mentions()) {
-      const uint32_t k = keyword_of[mention.topic];
-      if (k < keywords.size() &&
-          (keywords[k].mentions.empty() || keywords[k].mentions.back().last <= mention.tokens.first)) {
-        keywords[k].mentions.push_back(mention.tokens);
-      }
-    }
+    AddTopicMentions(&keywords);
     for (RankedKeyword& keyword : keywords) {
-      if (!keyword.is_entity) NameTopic(document_, &keyword);
+      if (!keyword.is_entity) NameTopic(*document_, &keyword);
       keyword.in_title = std::any_of(keyword.mentions.begin(), keyword.mentions.end(),
                                      [&](TokenRange tokens) { return finder_.InTitle(tokens.first); });
     }
     return keywords;
   }
 
-  const NameDocument& document_;
-  const LinkedMentions& linked_;
+  void AddEntity(uint32_t index, RankedKeyword* keyword) const {
+    const std::vector<uint32_t>& mentions = linked_->entities[index].mentions;
+    keyword->entity = index;
+    keyword->mentions.reserve(mentions.size());
+    for (const uint32_t m : mentions) keyword->mentions.push_back(linked_->mentions[m].span.tokens);
+    NameEntity(*document_, *linked_, keyword);
+  }
+
+  void AddTopicMentions(std::vector<RankedKeyword>* keywords) {
+    const uint8_t none = static_cast<uint8_t>(keywords->size());
+    keyword_of_.assign(finder_.topics().size(), none);
+    for (size_t k = 0; k < selected_.size(); ++k) {
+      if (!selected_[k].is_entity) keyword_of_[selected_[k].index] = static_cast<uint8_t>(k);
+    }
+    for (const TopicMention& mention : finder_.mentions()) {
+      const uint8_t k = keyword_of_[mention.topic];
+      if (k == none) continue;
+      std::vector<TokenRange>& mentions = (*keywords)[k].mentions;
+      if (mentions.empty() || mentions.back().last <= mention.tokens.first)
+        mentions.push_back(mention.tokens);
+    }
+  }
+
   const KeywordClasses& classes_;
+  const Powers stem_powers_{1.0, kStemExponent};
+  const Powers frequency_powers_{kPartWeight, kFrequencyExponent};
   TopicFinder finder_;
-  std::vector<Scored> scored_;
+
+  // Of the current document.
+  const NameDocument* document_ = nullptr;
+  const LinkedMentions* linked_ = nullptr;
+  std::vector<Scored> scored_, selected_;
+  std::vector<uint8_t> keyword_of_;  // by topic: its index in selected_, or how many there are
 };
 
-}  // namespace
+KeywordFinder::KeywordFinder(const KeywordClasses& classes) : ranker_(std::make_unique<Ranker>(classes)) {}
+KeywordFinder::~KeywordFinder() = default;
 
-std::vector<RankedKeyword> RankKeywords(const NameDocument& document, const LinkedMentions& linked,
-                                        const KeywordClasses& classes) {
-  return Ranker(document, linked, classes).Rank();
+std::vector<RankedKeyword> KeywordFinder::Find(const NameDocument& document, const LinkedMentions& linked) {
+  return ranker_->Rank(document, linked);
 }
 
 }  // namespace tagger

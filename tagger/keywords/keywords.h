@@ -2,6 +2,7 @@
 #define TAGGER_KEYWORDS_KEYWORDS_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,17 +35,29 @@ struct RankedKeyword {
 
 inline constexpr size_t kMaxKeywords = 15;
 
-// The keywords of a document, best first, at most kMaxKeywords: its entities, and noun phrases of up to three
-// words outside entities, dates and figures (TopicFinder). A phrase scores the mean weight of its words
-// (their rarity in lists of common English words, and how many phrases they stand in), times a factor for
-// being a phrase; an entity scores as a rare word, a nationality half of that. Both: times frequency^0.5 x
-// position, more in the title (after KP-Miner, El-Beltagy and Rafea 2009, and PositionRank, Florescu and
-// Caragea 2017). The constants, in keywords.cc, are round: on three corpora of news, changing one by a fifth
-// to a half moved F1 of the first ten by two points at most. At most two topics share a stem; a part of a
-// better phrase is left out unless it stands alone as often. Deterministic: ties go to the earlier one.
-// O(tokens + candidates), and the best 256 candidates are sorted.
-std::vector<RankedKeyword> RankKeywords(const NameDocument& document, const LinkedMentions& linked,
-                                        const KeywordClasses& classes);
+// Finds the keywords of documents, one after the other. Keeps what it knows of words, and its memory; what it
+// keeps never changes a result. One per thread.
+class KeywordFinder {
+ public:
+  // `classes` must outlive it.
+  explicit KeywordFinder(const KeywordClasses& classes);
+  ~KeywordFinder();
+
+  // The keywords of a document, best first, at most kMaxKeywords: its entities, and noun phrases of up to
+  // three words outside entities, dates and figures (TopicFinder). A phrase scores the mean weight of its
+  // words (their rarity in lists of common English words, and how many phrases they stand in), times a factor
+  // for being a phrase; an entity scores as a rare word, a nationality half of that. Both: times
+  // frequency^0.5 x position, more in the title (after KP-Miner, El-Beltagy and Rafea 2009, and PositionRank,
+  // Florescu and Caragea 2017). The constants, in keywords.cc, are round: on three corpora of news, changing
+  // one by a fifth to a half moved F1 of the first ten by two points at most. At most two topics share a
+  // stem; a part of a better phrase is left out unless it stands alone as often. Deterministic: ties go to
+  // the earlier one. O(tokens + candidates); of the candidates the best 256 at most are looked at.
+  std::vector<RankedKeyword> Find(const NameDocument& document, const LinkedMentions& linked);
+
+ private:
+  class Ranker;
+  std::unique_ptr<Ranker> ranker_;
+};
 
 // "#SouthKorea" of "South Korea": letters and digits, each word capitalised.
 std::string HashtagOf(std::string_view text);

@@ -8,7 +8,7 @@ namespace tagger {
 
 // What a word can be in a topic, as far as its form and lists of everyday words tell. The order is from the
 // least to the most useful.
-enum class TopicRole {
+enum class TopicRole : uint8_t {
   kNone,         // never in a topic: said, quickly, however
   kVerb,         // a form of a verb that is rarely a noun: boosts, seek
   kVerbOrNoun,   // ban, rise: the words around it decide

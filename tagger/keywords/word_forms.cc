@@ -22,8 +22,15 @@ std::string StemOf(std::string_view lower) {
 
 std::string HashtagOf(std::string_view text) {
   std::string tag = "#";
+  tag.reserve(text.size() + 1);
   bool word_start = true;
   for (size_t at = 0; at < text.size();) {
+    if (const char c = text[at]; (c | 0x20) >= 'a' && (c | 0x20) <= 'z') {  // most are ASCII letters
+      tag += word_start ? static_cast<char>(c & ~0x20) : c;
+      word_start = false;
+      ++at;
+      continue;
+    }
     const DecodedCodePoint decoded = DecodeUtf8(text, at);
     const std::string_view bytes = text.substr(at, decoded.size);
     at += decoded.size;

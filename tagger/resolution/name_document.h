@@ -32,6 +32,7 @@ class NameDocument {
   const NameClasses& classes() const { return classes_; }
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   const TokenizedText& text() const { return *text_; }
+  const WordTable& words() const { return *words_; }
   uint32_t size() const { return static_cast<uint32_t>(traits_.size()); }
 
   const Token& token(uint32_t i) const { return text_->tokens[i]; }

@@ -101,8 +101,8 @@ std::vector<std::string> KeywordReading::Texts() const {
 }
 
 std::vector<std::string> KeywordReading::Topics() const {
-  TopicFinder finder(*names_, linked_, *keyword_classes_);
-  finder.Find();
+  TopicFinder finder(*keyword_classes_);
+  finder.Find(*names_, linked_);
   std::vector<TokenRange> ranges;
   for (const TopicCandidate& topic : finder.topics()) ranges.push_back(topic.first);
   return Surfaces(ranges);

@@ -31,7 +31,7 @@ class KeywordReading {
   const LinkedMentions& linked() const { return linked_; }
   const KeywordClasses& classes() const { return *keyword_classes_; }
 
-  std::vector<RankedKeyword> Rank() const { return RankKeywords(*names_, linked_, *keyword_classes_); }
+  std::vector<RankedKeyword> Rank() const { return KeywordFinder(*keyword_classes_).Find(*names_, linked_); }
   std::vector<std::string> Texts() const;
   // Surfaces of the candidates' first mentions, by first mention.
   std::vector<std::string> Topics() const;

@@ -76,8 +76,8 @@ TEST(TopicFinderTest, PhrasesStayInTheirSentence) {
 
 TEST(TopicFinderTest, SpellingsOfACompoundAreOneTopic) {
   const KeywordReading reading("", "A cyber security law. The cyber-security law. Cybersecurity was new.");
-  TopicFinder finder(reading.document(), reading.linked(), reading.classes());
-  finder.Find();
+  TopicFinder finder(reading.classes());
+  finder.Find(reading.document(), reading.linked());
   const auto& topics = finder.topics();
   const auto found = std::find_if(topics.begin(), topics.end(),
                                   [](const TopicCandidate& t) { return t.count == 3 && t.words == 1; });
