@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <cstdlib>
+#include <cstring>
 
 #include "simdjson.h"
 
@@ -59,6 +60,28 @@ std::string_view AsciiSpelling(char32_t c) {
     default:
       return {};
   }
+}
+
+constexpr uint64_t kHighBits = 0x8080808080808080u;
+
+// The highest bit of each byte that is 10xxxxxx; the other bits are of no use.
+constexpr uint64_t Continuations(uint64_t bytes) { return bytes & ~(bytes << 1); }
+
+// How many bytes have their highest bit in `is_counted(eight bytes)`; eight at a time.
+template <typename IsCounted>
+size_t CountBytes(std::string_view text, IsCounted is_counted) {
+  size_t count = 0;
+  size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    uint64_t bytes;
+    std::memcpy(&bytes, text.data() + at, 8);
+    // As each counted byte has one bit, their sum is in the highest byte of the product with 0x0101...
+    count += (((is_counted(bytes) & kHighBits) >> 7) * 0x0101010101010101u) >> 56;
+  }
+  for (; at < text.size(); ++at) {
+    count += (is_counted(static_cast<unsigned char>(text[at])) & 0x80) != 0;
+  }
+  return count;
 }
 
 std::string Fold(std::string_view text, bool fold_case) {
@@ -131,19 +154,13 @@ void AppendUtf8(char32_t code_point, std::string* out) {
 }
 
 size_t CountCodePoints(std::string_view text) {
-  size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return count;
+  return CountBytes(text, [](uint64_t bytes) { return ~Continuations(bytes); });
 }
 
 size_t CountUtf16(std::string_view text) {
-  size_t count = 0;
-  for (const char c : text) {
-    const unsigned char byte = static_cast<unsigned char>(c);
-    count += (byte & 0xC0) != 0x80;
-    count += byte >= 0xF0;
-  }
-  return count;
+  // A character of four bytes is two units: its first byte counts again.
+  return CountCodePoints(text) +
+         CountBytes(text, [](uint64_t bytes) { return bytes & (bytes << 1) & (bytes << 2) & (bytes << 3); });
 }
 
 CharClass ClassOf(char32_t code_point) {

@@ -88,6 +88,21 @@ struct ClassCase {
   CharClass char_class;
 };
 
+// Counting works on eight bytes at a time, so each character is tried at each place within and across them.
+TEST(CountTest, EveryCharacterAtEveryPlace) {
+  for (const std::string_view character : {"a", "\x7F", "é", "\u07FF", "한", "\uFFFD", "😀", "\U0010FFFF"}) {
+    for (size_t before = 0; before <= 20; ++before) {
+      for (size_t times = 1; times <= 9; ++times) {
+        std::string text(before, 'x');
+        for (size_t i = 0; i < times; ++i) text += character;
+        text += "yz";
+        EXPECT_EQ(CountCodePoints(text), before + times + 2) << text;
+        EXPECT_EQ(CountUtf16(text), before + times * (character.size() == 4 ? 2 : 1) + 2) << text;
+      }
+    }
+  }
+}
+
 TEST(ClassOfTest, ReducesTheGeneralCategory) {
   constexpr ClassCase kCases[] = {
       {U' ', CharClass::kSpace},        {U'\t', CharClass::kSpace},       {U'\n', CharClass::kSpace},
