@@ -2,33 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
+#include "tagger/output/json_buffer.h"
 #include "tagger/output/json_text.h"
 
 namespace tagger {
 namespace {
 
-void AppendInteger(size_t value, std::string* out) {
-  std::array<char, 24> digits;
-  const std::to_chars_result result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out->append(digits.data(), result.ptr);
-}
-
-// "T7", "E2".
-void AppendReference(char prefix, uint32_t id, std::string* out) {
-  *out += '"';
-  *out += prefix;
-  AppendInteger(id, out);
-  *out += '"';
-}
-
 bool HasValue(const Figure& figure) {
   return figure.value || figure.min || figure.max || !figure.ends.empty();
 }
 
-void AppendFigureFields(const Figure& figure, JsonObject& object) {
+void WriteFigureFields(const Figure& figure, JsonObject& object) {
   if (figure.value) object.Number("value", *figure.value);
   if (figure.min) object.Number("min", *figure.min);
   if (figure.max) object.Number("max", *figure.max);
@@ -41,49 +27,63 @@ void AppendFigureFields(const Figure& figure, JsonObject& object) {
   object.OptionalString("direction", figure.direction);
 }
 
-void AppendFigureTime(const Figure& figure, std::string* out, JsonObject& object) {
+void WriteFigureTime(const Figure& figure, JsonObject& object) {
   if (!figure.time) return;
-  object.Key("time");
-  JsonObject time(out);
+  JsonObject time(&object.Key("time"));
   time.String("relation", figure.time->relation);
   time.String("value", figure.time->value);
 }
 
 // One end of a change: its kind is that of the whole.
-void AppendFigureEnd(std::string_view key, const Figure& end, std::string* out, JsonObject& figure) {
+void WriteFigureEnd(std::string_view key, const Figure& end, JsonObject& figure) {
   if (!HasValue(end)) return;
-  figure.Key(key);
-  JsonObject object(out);
-  AppendFigureFields(end, object);
-  AppendFigureTime(end, out, object);
+  JsonObject object(&figure.Key(key));
+  WriteFigureFields(end, object);
+  WriteFigureTime(end, object);
 }
 
+void WriteFigure(const Figure& figure, JsonBuffer* json) {
+  JsonObject object(json);
+  object.OptionalString("kind", figure.kind);
+  WriteFigureFields(figure, object);
+  if (figure.ends.size() == 2) {
+    WriteFigureEnd("from", figure.ends[0], object);
+    WriteFigureEnd("to", figure.ends[1], object);
+  }
+  WriteFigureTime(figure, object);
+}
+
+void WriteTimex(const Timex& timex, JsonBuffer* json) {
+  JsonObject object(json);
+  object.String("type", timex.type);
+  object.String("value", timex.value);
+  object.OptionalString("mod", timex.mod);
+}
+
+// Of spans, entities and keywords, which are nearly all of the output, the keys are written together with
+// what stands between them.
 class ArticleWriter {
  public:
   ArticleWriter(const ArticleView& article, const JsonOptions& options, const OffsetMap& text_offsets,
-                std::string* out)
+                JsonBuffer* json)
       : article_(article),
         annotation_(*article.annotation),
         options_(options),
         text_offsets_(text_offsets),
         title_offsets_(annotation_.title, options.offset_unit),
         text_begin_(TextBegin(annotation_)),
-        out_(out) {}
+        json_(*json) {}
 
   void Write() {
-    JsonObject object(out_);
+    JsonObject object(&json_);
     WriteHead(object);
-    object.Key("spans");
-    AppendJsonArray(annotation_.spans, out_, [this](const Span& span) { WriteSpan(span); });
-    object.Key("entities");
-    AppendJsonArray(annotation_.entities, out_, [this](const Entity& entity) { WriteEntity(entity); });
-    object.Key("keywords");
+    WriteJsonArray(annotation_.spans, &object.Key("spans"), [this](const Span& span) { WriteSpan(span); });
+    WriteJsonArray(annotation_.entities, &object.Key("entities"),
+                   [this](const Entity& entity) { WriteEntity(entity); });
     uint32_t rank = 0;
-    AppendJsonArray(annotation_.keywords, out_,
-                    [&](const Keyword& keyword) { WriteKeyword(keyword, ++rank); });
-    object.Key("warnings");
-    AppendJsonArray(annotation_.warnings, out_,
-                    [this](const std::string& text) { AppendJsonString(text, out_); });
+    WriteJsonArray(annotation_.keywords, &object.Key("keywords"),
+                   [&](const Keyword& keyword) { WriteKeyword(keyword, ++rank); });
+    WriteStrings(annotation_.warnings, &object.Key("warnings"));
     for (const auto& [name, json] : article_.kept) {
       if (!IsOutputField(name)) object.Raw(name, json);
     }
@@ -99,7 +99,7 @@ class ArticleWriter {
     object.String("offset_unit", OffsetUnitName(options_.offset_unit));
     if (annotation_.range) {
       object.Key("range");
-      WritePair(text_offsets_.At(annotation_.range->begin), text_offsets_.At(annotation_.range->end));
+      WritePair({text_offsets_.At(annotation_.range->begin), text_offsets_.At(annotation_.range->end)});
     }
     if (options_.with_text) object.String("text", ArticleText(article_));
   }
@@ -110,81 +110,103 @@ class ArticleWriter {
   }
 
   void WriteSpan(const Span& span) {
-    JsonObject object(out_);
-    AppendReference('T', span.id, object.Key("id"));
     const ByteSpan offsets = Offsets(span.bytes, span.in_title);
-    AppendInteger(offsets.begin, object.Key("start"));
-    AppendInteger(offsets.end, object.Key("end"));
-    if (span.in_title) object.String("field", "title");
-    object.String("text", span.text);
-    object.String("label", span.label);
-    if (span.entity != 0) AppendReference('E', span.entity, object.Key("entity"));
-    object.Rounded("confidence", span.confidence);
-    object.OptionalString("rule", span.rule);
-    object.OptionalString("source", span.source);
-    if (span.alias_of != 0) AppendReference('T', span.alias_of, object.Key("alias_of"));
-    object.OptionalString("section", span.section);
-    AppendInteger(span.sentence, object.Key("sentence"));
-    if (span.figure) AppendFigureJson(*span.figure, object.Key("figure"));
-    if (span.timex) AppendTimexJson(*span.timex, object.Key("timex"));
+    WriteReference("{\"id\":\"T", span.id);
+    WriteInteger(",\"start\":", offsets.begin);
+    WriteInteger(",\"end\":", offsets.end);
+    if (span.in_title) json_.Raw(",\"field\":\"title\"");
+    WriteString(",\"text\":", span.text);
+    WriteString(",\"label\":", span.label);
+    if (span.entity != 0) WriteReference(",\"entity\":\"E", span.entity);
+    WriteRounded(",\"confidence\":", span.confidence);
+    if (!span.rule.empty()) WriteString(",\"rule\":", span.rule);
+    if (!span.source.empty()) WriteString(",\"source\":", span.source);
+    if (span.alias_of != 0) WriteReference(",\"alias_of\":\"T", span.alias_of);
+    if (!span.section.empty()) WriteString(",\"section\":", span.section);
+    WriteInteger(",\"sentence\":", span.sentence);
+    if (span.figure) {
+      json_.Raw(",\"figure\":");
+      WriteFigure(*span.figure, &json_);
+    }
+    if (span.timex) {
+      json_.Raw(",\"timex\":");
+      WriteTimex(*span.timex, &json_);
+    }
+    json_.Raw("}");
   }
 
   void WriteEntity(const Entity& entity) {
-    JsonObject object(out_);
-    AppendReference('E', entity.id, object.Key("id"));
-    object.String("name", entity.name);
-    object.String("label", entity.label);
+    WriteReference("{\"id\":\"E", entity.id);
+    WriteString(",\"name\":", entity.name);
+    WriteString(",\"label\":", entity.label);
     if (entity.kb_id.empty()) {
-      object.Raw("kb_id", "null");
+      json_.Raw(",\"kb_id\":null");
     } else {
-      object.String("kb_id", entity.kb_id);
+      WriteString(",\"kb_id\":", entity.kb_id);
     }
-    object.OptionalString("country", entity.country);
-    object.OptionalString("role", entity.role);
-    object.Key("mentions");
-    AppendJsonArray(entity.mentions, out_, [this](uint32_t span_id) { AppendReference('T', span_id, out_); });
-    AppendInteger(entity.mentions.size(), object.Key("count"));
-    object.Rounded("salience", entity.salience);
+    if (!entity.country.empty()) WriteString(",\"country\":", entity.country);
+    if (!entity.role.empty()) WriteString(",\"role\":", entity.role);
+    json_.Raw(",\"mentions\":");
+    WriteJsonArray(entity.mentions, &json_, [this](uint32_t span_id) { WriteReference("\"T", span_id); });
+    WriteInteger(",\"count\":", entity.mentions.size());
+    WriteRounded(",\"salience\":", entity.salience);
+    json_.Raw("}");
   }
 
   void WriteKeyword(const Keyword& keyword, uint32_t rank) {
-    JsonObject object(out_);
-    object.String("text", keyword.text);
-    object.OptionalString("hashtag", keyword.hashtag);
-    object.Rounded("score", keyword.score);
-    AppendInteger(rank, object.Key("rank"));
-    AppendInteger(keyword.count, object.Key("count"));
-    object.OptionalString("kind", keyword.kind);
+    WriteString("{\"text\":", keyword.text);
+    if (!keyword.hashtag.empty()) WriteString(",\"hashtag\":", keyword.hashtag);
+    WriteRounded(",\"score\":", keyword.score);
+    WriteInteger(",\"rank\":", rank);
+    WriteInteger(",\"count\":", keyword.count);
+    if (!keyword.kind.empty()) WriteString(",\"kind\":", keyword.kind);
     if (keyword.entity == 0) {
-      object.Raw("entity", "null");
+      json_.Raw(",\"entity\":null");
     } else {
-      AppendReference('E', keyword.entity, object.Key("entity"));
+      WriteReference(",\"entity\":\"E", keyword.entity);
     }
-    object.Key("spans");
+    json_.Raw(",\"spans\":");
     WriteSpanPairs(keyword.spans, false);
     if (!keyword.title_spans.empty()) {
-      object.Key("title_spans");
+      json_.Raw(",\"title_spans\":");
       WriteSpanPairs(keyword.title_spans, true);
     }
-    object.Raw("in_title", keyword.in_title ? "true" : "false");
-    object.Key("variants");
-    AppendJsonArray(keyword.variants, out_,
-                    [this](const std::string& text) { AppendJsonString(text, out_); });
+    json_.Raw(keyword.in_title ? ",\"in_title\":true,\"variants\":" : ",\"in_title\":false,\"variants\":");
+    WriteStrings(keyword.variants, &json_);
+    json_.Raw("}");
+  }
+
+  static void WriteStrings(const std::vector<std::string>& strings, JsonBuffer* json) {
+    WriteJsonArray(strings, json, [json](const std::string& text) { json->String(text); });
   }
 
   void WriteSpanPairs(const std::vector<ByteSpan>& spans, bool in_title) {
-    AppendJsonArray(spans, out_, [&](ByteSpan bytes) {
-      const ByteSpan offsets = Offsets(bytes, in_title);
-      WritePair(offsets.begin, offsets.end);
-    });
+    WriteJsonArray(spans, &json_, [&](ByteSpan bytes) { WritePair(Offsets(bytes, in_title)); });
   }
 
-  void WritePair(uint32_t begin, uint32_t end) {
-    *out_ += '[';
-    AppendInteger(begin, out_);
-    *out_ += ',';
-    AppendInteger(end, out_);
-    *out_ += ']';
+  void WritePair(ByteSpan offsets) {
+    WriteInteger("[", offsets.begin);
+    WriteInteger(",", offsets.end);
+    json_.Raw("]");
+  }
+
+  // `before` is JSON up to the value. A reference is a string, "T7" or "E2"; `before` holds its quote and
+  // letter.
+  void WriteReference(std::string_view before, uint32_t id) {
+    WriteInteger(before, id);
+    json_.Raw("\"");
+  }
+  void WriteInteger(std::string_view before, size_t value) {
+    json_.Raw(before);
+    json_.Integer(value);
+  }
+  void WriteString(std::string_view before, std::string_view value) {
+    json_.Raw(before);
+    json_.String(value);
+  }
+  void WriteRounded(std::string_view before, double value) {
+    json_.Raw(before);
+    json_.Rounded(value);
   }
 
   const ArticleView& article_;
@@ -193,7 +215,7 @@ class ArticleWriter {
   const OffsetMap& text_offsets_;
   const OffsetMap title_offsets_;
   const uint32_t text_begin_;
-  std::string* out_;
+  JsonBuffer& json_;
 };
 
 }  // namespace
@@ -201,13 +223,15 @@ class ArticleWriter {
 void AppendJson(const ArticleView& article, const JsonOptions& options, std::string* out) {
   std::optional<OffsetMap> own_offsets;
   if (article.offsets == nullptr) own_offsets.emplace(article.text, options.offset_unit);
-  ArticleWriter(article, options, own_offsets ? *own_offsets : *article.offsets, out).Write();
+  JsonBuffer json(out);
+  ArticleWriter(article, options, own_offsets ? *own_offsets : *article.offsets, &json).Write();
 }
 
 void AppendJsonError(std::string_view id, size_t line, std::string_view error, std::string* out) {
-  JsonObject object(out);
+  JsonBuffer json(out);
+  JsonObject object(&json);
   object.String("id", id);
-  if (line > 0) AppendInteger(line, object.Key("line"));
+  if (line > 0) object.Key("line").Integer(line);
   object.String("error", error);
 }
 
@@ -219,21 +243,13 @@ bool IsOutputField(std::string_view name) {
 }
 
 void AppendFigureJson(const Figure& figure, std::string* out) {
-  JsonObject object(out);
-  object.OptionalString("kind", figure.kind);
-  AppendFigureFields(figure, object);
-  if (figure.ends.size() == 2) {
-    AppendFigureEnd("from", figure.ends[0], out, object);
-    AppendFigureEnd("to", figure.ends[1], out, object);
-  }
-  AppendFigureTime(figure, out, object);
+  JsonBuffer json(out);
+  WriteFigure(figure, &json);
 }
 
 void AppendTimexJson(const Timex& timex, std::string* out) {
-  JsonObject object(out);
-  object.String("type", timex.type);
-  object.String("value", timex.value);
-  object.OptionalString("mod", timex.mod);
+  JsonBuffer json(out);
+  WriteTimex(timex, &json);
 }
 
 }  // namespace tagger

@@ -96,14 +96,15 @@ TEST(JsonNumberTest, RoundedToTwoDecimals) {
 TEST(JsonObjectTest, SetsCommasAndLeavesOutEmptyOptionals) {
   std::string out;
   {
-    JsonObject object(&out);
+    JsonBuffer json(&out);
+    JsonObject object(&json);
     object.OptionalString("none", "");
     object.String("a", "x");
     object.OptionalString("b", "y");
     object.Number("c", 1.5);
     object.Raw("d", "null");
-    AppendJsonArray(std::vector<int>{1, 2}, object.Key("e"), [&](int item) { out += std::to_string(item); });
-    JsonObject inner(object.Key("f"));
+    WriteJsonArray(std::vector<unsigned>{1, 2}, &object.Key("e"), [&](unsigned item) { json.Integer(item); });
+    JsonObject inner(&object.Key("f"));
   }
   EXPECT_EQ(out, R"({"a":"x","b":"y","c":1.5,"d":null,"e":[1,2],"f":{}})");
 }

@@ -1,0 +1,138 @@
+#include "tagger/output/json_buffer.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "tagger/base/utf8.h"
+#include "tagger/output/valid_text.h"
+
+namespace tagger {
+namespace {
+
+constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
+constexpr size_t kNumberBytes = 32;                    // of the longest number
+constexpr size_t kWordBytes = 8;
+constexpr size_t kEscapeBytes = 6;  // of the longest escape
+
+enum class ByteKind : uint8_t { kPlain, kEscaped, kNotAscii };
+
+constexpr std::array<ByteKind, 256> kByteKinds = [] {
+  std::array<ByteKind, 256> kinds{};
+  for (size_t c = 0; c < 0x20; ++c) kinds[c] = ByteKind::kEscaped;
+  kinds['"'] = kinds['\\'] = ByteKind::kEscaped;
+  for (size_t c = 0x80; c < 0x100; ++c) kinds[c] = ByteKind::kNotAscii;
+  return kinds;
+}();
+
+constexpr uint64_t EachByte(unsigned char c) { return 0x0101010101010101u * c; }
+
+// Whether all eight bytes can be copied as they are. Subtracting c from a byte below c, and from no other
+// below 0x80 + c, sets its highest bit, where no lower byte borrows; a borrow comes from a byte that is found
+// itself.
+bool IsPlainAscii(uint64_t word) {
+  const uint64_t quotes = word ^ EachByte('"');
+  const uint64_t backslashes = word ^ EachByte('\\');
+  const uint64_t found =
+      word | (word - EachByte(0x20)) | (quotes - EachByte(1)) | (backslashes - EachByte(1));
+  return (found & EachByte(0x80)) == 0;
+}
+
+}  // namespace
+
+void JsonBuffer::RawAround(std::string_view json) {
+  Flush();
+  out_->append(json);
+}
+
+void JsonBuffer::Escape(unsigned char c) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  *next_++ = '\\';
+  switch (c) {
+    case '"':
+    case '\\':
+      *next_++ = static_cast<char>(c);
+      return;
+    case '\n':
+      *next_++ = 'n';
+      return;
+    case '\r':
+      *next_++ = 'r';
+      return;
+    case '\t':
+      *next_++ = 't';
+      return;
+    default:
+      std::memcpy(next_, "u00", 3);
+      next_[3] = kHex[c >> 4];
+      next_[4] = kHex[c & 15];
+      next_ += 5;
+  }
+}
+
+// Eight bytes at a time where they are plain ASCII, as most are. Whether the text is UTF-8 is only asked at
+// the first byte that is not ASCII.
+void JsonBuffer::String(std::string_view text) {
+  Raw("\"");
+  bool is_valid = false;
+  std::string replaced;
+  for (size_t at = 0; at < text.size();) {
+    MakeRoom(kWordBytes * kEscapeBytes);
+    const size_t count = std::min(kWordBytes, text.size() - at);
+    if (count == kWordBytes) {
+      uint64_t word;
+      std::memcpy(&word, text.data() + at, kWordBytes);
+      if (IsPlainAscii(word)) {
+        std::memcpy(next_, &word, kWordBytes);
+        next_ += kWordBytes;
+        at += kWordBytes;
+        continue;
+      }
+    }
+    for (const size_t end = at + count; at < end; ++at) {
+      const unsigned char c = static_cast<unsigned char>(text[at]);
+      const ByteKind kind = kByteKinds[c];
+      if (kind == ByteKind::kEscaped) {
+        Escape(c);
+        continue;
+      }
+      if (kind == ByteKind::kNotAscii && !is_valid) {
+        is_valid = true;
+        if (FindInvalidUtf8(text.substr(at))) {
+          replaced = ReplaceInvalidUtf8(text.substr(at));
+          text = replaced;
+          at = 0;
+          break;
+        }
+      }
+      *next_++ = static_cast<char>(c);
+    }
+  }
+  Raw("\"");
+}
+
+void JsonBuffer::Integer(uint64_t value) {
+  MakeRoom(kNumberBytes);
+  next_ = std::to_chars(next_, next_ + kNumberBytes, value).ptr;
+}
+
+void JsonBuffer::Number(double value) {
+  if (!std::isfinite(value)) return Raw("null");
+  MakeRoom(kNumberBytes);
+  const bool whole = value == std::floor(value) && std::abs(value) < kExactIntegers;
+  next_ = whole ? std::to_chars(next_, next_ + kNumberBytes, static_cast<long long>(value)).ptr
+                : std::to_chars(next_, next_ + kNumberBytes, value).ptr;
+}
+
+void JsonBuffer::Rounded(double value) {
+  const double hundredths = std::round(value * 100);
+  if (!(hundredths >= 0 && hundredths < 100)) return Number(hundredths / 100);
+  // What Number gives for these, without the search for the shortest form.
+  const unsigned number = static_cast<unsigned>(hundredths);
+  const char digits[] = {'0', '.', static_cast<char>('0' + number / 10),
+                         static_cast<char>('0' + number % 10)};
+  Raw({digits, number == 0 ? size_t{1} : number % 10 == 0 ? size_t{3} : size_t{4}});
+}
+
+}  // namespace tagger
