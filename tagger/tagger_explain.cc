@@ -104,24 +104,22 @@ bool Pipeline::ExplainWinner(const Document& document, std::string_view publishe
                ", margin ", Number(mention.span.margin), "\n");
     if (mention.alias != AliasKind::kNone) {
       const Mention& full = linked_.mentions[mention.alias_of];
-      const Span place = MakeSpan(document, full.span.tokens);
-      *out += StrCat("  ", AliasRule(mention.alias), " of ", Quoted(place.text), " at byte ",
-                     std::to_string(place.bytes.begin), place.in_title ? " of the title" : "", "\n");
+      const FieldBytes place = BytesInField(document, full.span.tokens);
+      *out +=
+          StrCat("  ", AliasRule(mention.alias), " of ", Quoted(names_.surface(full.span.tokens)),
+                 " at byte ", std::to_string(place.bytes.begin), place.in_title ? " of the title" : "", "\n");
     }
     ExplainRows(mention.span.tokens, "  ", out);
     *out += "  evidence for it:\n";
     ExplainEvidence(mention.span.tokens, mention.span.label, out);
     return true;
   }
-  std::vector<Span> spans;
-  BuildMatchSpans(document, published, &spans);
   for (const KeptMatch& kept : kept_) {
     if (!kept.tokens.Contains(token)) continue;
     const Rule& rule = data_.rules.rule(kept.match->rule);
     const ByteSpan bytes = names_.bytes(kept.tokens);
-    const bool built = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-      return span.rule == rule.id && span.text == bytes.In(content_);
-    });
+    std::vector<Span> spans;
+    const bool built = AddMatchSpan(document, kept, FiguresContext(published), &spans);
     *out += StrCat(data_.labels.label(rule.label).name, " ", Quoted(bytes.In(content_)),
                    built ? "" : " (dropped: its parts make no value)", "\n");
     *out += StrCat("  rule ", rule.id, "  (", Lines(rule.file, rule.line), ")  ", rule.doc, "\n");

@@ -20,6 +20,8 @@
 
 namespace tagger {
 
+struct MatchContext;
+
 // All stages over one document at a time, with the scratch memory and caches of one thread. Internal to
 // the library; Tagger keeps a pool of them. `data` must outlive it. Not thread-safe.
 class Pipeline {
@@ -35,13 +37,26 @@ class Pipeline {
  private:
   void Run(const Document& document);
   std::vector<bool> DatedTokens() const;
-  void BuildNameSpans(const Document& document, std::vector<Span>* spans);
-  void BuildMatchSpans(const Document& document, std::string_view published, std::vector<Span>* spans) const;
   void BuildEntities(Annotation* annotation) const;
   void BuildKeywords(const Document& document, Annotation* annotation);
-  Span MakeSpan(const Document& document, TokenRange tokens) const;
-  std::optional<EntryId> RowBehind(const Mention& mention) const;
+
+  // Spans (tagger_spans.cc). What lies where in its field, the title or the text.
+  struct FieldBytes {
+    ByteSpan bytes;
+    bool in_title = false;
+  };
+  FieldBytes BytesInField(const Document& document, TokenRange tokens) const;
+  void BuildSpans(const Document& document, std::string_view published, std::vector<Span>* spans);
+  Span* AddSpan(const Document& document, TokenRange tokens, std::vector<Span>* spans) const;
+  void AddNameSpan(const Document& document, const Mention& mention, std::vector<Span>* spans);
+  // False, and no span, if the parts of the match make no value.
+  bool AddMatchSpan(const Document& document, const KeptMatch& kept, const MatchContext& context,
+                    std::vector<Span>* spans) const;
+  MatchContext FiguresContext(std::string_view published) const;
   void NameReason(const Mention& mention, Span* span);
+  const EvidenceItem* BestReason(LabelId label) const;  // of reasons_
+  std::optional<EntryId> RowBehind(const Mention& mention);
+  std::string RowName(EntryId id) const;  // "countries.tsv:12"
 
   // Parts of Explain (tagger_explain.cc).
   void ExplainToken(uint32_t token, std::string* out) const;
@@ -50,9 +65,11 @@ class Pipeline {
   void ExplainMatches(uint32_t token, std::string* out) const;
   void ExplainRows(TokenRange tokens, std::string_view indent, std::string* out) const;
   void ExplainEvidence(TokenRange tokens, LabelId label, std::string* out);
-  std::string RowName(EntryId id) const;  // "countries.tsv:12"
 
   const TaggerData& data_;
+  const NameLabels name_labels_;
+  const LabelId figure_label_, date_label_;
+  const std::vector<std::string> row_files_;  // by index of Gazetteer::files(): "countries.tsv"
   WordTable words_;
   RuleMatcher matcher_;
   NameDocument names_;
@@ -68,6 +85,10 @@ class Pipeline {
   std::vector<const RuleMatch*> labelled_;
   std::vector<KeptMatch> kept_;
   LinkedMentions linked_;
+  std::vector<uint64_t> span_order_;
+  std::vector<uint32_t> span_of_mention_;  // Span::id
+  std::vector<EvidenceItem> reasons_;      // of the mention in hand
+  std::vector<EntryId> entries_;
 };
 
 }  // namespace tagger
