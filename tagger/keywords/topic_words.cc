@@ -1,7 +1,7 @@
 #include "tagger/keywords/topic_words.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <vector>
@@ -230,18 +230,23 @@ const WordLists& Lists() {
   return *lists;
 }
 
-bool EndsWithAny(std::string_view word, std::initializer_list<std::string_view> endings) {
-  for (const std::string_view ending : endings) {
-    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
-  }
-  return false;
+// Whether the word ends in one of `endings` and has at least three bytes before it. The sizes are known when
+// this is compiled, so that a comparison is a few instructions.
+template <size_t... kSizes>
+bool EndsWithAny(std::string_view word, const char (&... endings)[kSizes]) {
+  const auto ends_with = [word](const char* ending, size_t size) {
+    return word.size() > size + 2 && std::memcmp(word.data() + word.size() - size, ending, size) == 0;
+  };
+  return (ends_with(endings, kSizes - 1) || ...);
 }
 
 // "boosts" -> "boost", "families" -> "family"; others as they are.
 std::string SingularOf(std::string_view word) {
   if (word.ends_with("ies") && word.size() > 4) return StrCat(word.substr(0, word.size() - 3), "y");
-  for (const std::string_view ending : {"sses", "shes", "ches", "xes", "zes"}) {
-    if (word.ends_with(ending)) return std::string(word.substr(0, word.size() - 2));
+  if (word.ends_with("es")) {
+    for (const std::string_view ending : {"sses", "shes", "ches", "xes", "zes"}) {
+      if (word.ends_with(ending)) return std::string(word.substr(0, word.size() - 2));
+    }
   }
   if (word.ends_with("s") && word.size() > 3 && !word.ends_with("ss"))
     return std::string(word.substr(0, word.size() - 1));
@@ -264,11 +269,11 @@ bool IsPluralForm(std::string_view word) {
 }
 
 TopicRole RoleByEnding(std::string_view lower) {
-  if (EndsWithAny(lower, {"ly"})) return TopicRole::kNone;
-  if (EndsWithAny(lower, {"ed"})) return TopicRole::kParticiple;
-  if (EndsWithAny(lower, {"ing"})) return TopicRole::kGerund;
+  if (EndsWithAny(lower, "ly")) return TopicRole::kNone;
+  if (EndsWithAny(lower, "ed")) return TopicRole::kParticiple;
+  if (EndsWithAny(lower, "ing")) return TopicRole::kGerund;
   const bool adjective =
-      EndsWithAny(lower, {"ous", "ful", "less", "ive", "able", "ible", "ish", "ic", "al", "ier", "iest"});
+      EndsWithAny(lower, "ous", "ful", "less", "ive", "able", "ible", "ish", "ic", "al", "ier", "iest");
   return adjective ? TopicRole::kAdjective : TopicRole::kNoun;
 }
 
@@ -283,8 +288,8 @@ TopicRole RoleOf(std::string_view lower, const Listing* listing) {
 }
 
 bool HasNounEnding(std::string_view lower) {
-  return EndsWithAny(lower, {"tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence", "ship", "hood",
-                             "cy", "ist", "logy", "dom"});
+  return EndsWithAny(lower, "tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence", "ship", "hood",
+                     "cy", "ist", "logy", "dom");
 }
 
 }  // namespace
