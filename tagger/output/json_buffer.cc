@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "tagger/base/utf8.h"
 #include "tagger/output/valid_text.h"
@@ -13,8 +14,8 @@ namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
 constexpr size_t kNumberBytes = 32;                    // of the longest number
-constexpr size_t kWordBytes = 8;
-constexpr size_t kEscapeBytes = 6;  // of the longest escape
+constexpr size_t kRunBytes = 64;                       // of plain ASCII that is copied at once
+constexpr size_t kEscapeBytes = 6;                     // of the longest escape
 
 enum class ByteKind : uint8_t { kPlain, kEscaped, kNotAscii };
 
@@ -37,6 +38,27 @@ bool IsPlainAscii(uint64_t word) {
   const uint64_t found =
       word | (word - EachByte(0x20)) | (quotes - EachByte(1)) | (backslashes - EachByte(1));
   return (found & EachByte(0x80)) == 0;
+}
+
+// Copies what stands at the beginning of `text` and is plain ASCII, as far as it is found eight bytes at a
+// time, the last ones four to seven; the number of bytes. `out` must have room for kRunBytes and seven more.
+size_t CopyPlainRun(std::string_view text, char* out) {
+  size_t at = 0;
+  for (; at + 8 <= std::min(text.size(), kRunBytes); at += 8) {
+    uint64_t word;
+    std::memcpy(&word, text.data() + at, 8);
+    if (!IsPlainAscii(word)) return at;
+    std::memcpy(out + at, &word, 8);
+  }
+  const size_t left = text.size() - at;
+  if (left >= 8 || left < 4) return at;
+  uint32_t first, last;  // they overlap
+  std::memcpy(&first, text.data() + at, 4);
+  std::memcpy(&last, text.data() + text.size() - 4, 4);
+  if (!IsPlainAscii(uint64_t{first} << 32 | last)) return at;
+  std::memcpy(out + at, &first, 4);
+  std::memcpy(out + text.size() - 4, &last, 4);
+  return text.size();
 }
 
 }  // namespace
@@ -71,27 +93,19 @@ void JsonBuffer::Escape(unsigned char c) {
   }
 }
 
-// Eight bytes at a time where they are plain ASCII, as most are. Whether the text is UTF-8 is only asked at
-// the first byte that is not ASCII.
+// Runs of plain ASCII, and what is between them byte by byte. Whether the text is UTF-8 is only asked at the
+// first byte that is not ASCII.
 void JsonBuffer::String(std::string_view text) {
   Raw("\"");
   bool is_valid = false;
   std::string replaced;
-  for (size_t at = 0; at < text.size();) {
-    MakeRoom(kWordBytes * kEscapeBytes);
-    const size_t count = std::min(kWordBytes, text.size() - at);
-    if (count == kWordBytes) {
-      uint64_t word;
-      std::memcpy(&word, text.data() + at, kWordBytes);
-      if (IsPlainAscii(word)) {
-        std::memcpy(next_, &word, kWordBytes);
-        next_ += kWordBytes;
-        at += kWordBytes;
-        continue;
-      }
-    }
-    for (const size_t end = at + count; at < end; ++at) {
-      const unsigned char c = static_cast<unsigned char>(text[at]);
+  while (!text.empty()) {
+    MakeRoom(kRunBytes + 8 * kEscapeBytes);  // of bytes that follow a run, if any do
+    const size_t copied = CopyPlainRun(text, next_);
+    next_ += copied;
+    text.remove_prefix(copied);
+    for (size_t left = std::min<size_t>(8, text.size()); left > 0; --left, text.remove_prefix(1)) {
+      const unsigned char c = static_cast<unsigned char>(text.front());
       const ByteKind kind = kByteKinds[c];
       if (kind == ByteKind::kEscaped) {
         Escape(c);
@@ -99,10 +113,9 @@ void JsonBuffer::String(std::string_view text) {
       }
       if (kind == ByteKind::kNotAscii && !is_valid) {
         is_valid = true;
-        if (FindInvalidUtf8(text.substr(at))) {
-          replaced = ReplaceInvalidUtf8(text.substr(at));
+        if (FindInvalidUtf8(text)) {
+          replaced = ReplaceInvalidUtf8(text);
           text = replaced;
-          at = 0;
           break;
         }
       }
