@@ -21,15 +21,22 @@ std::optional<std::string_view> PickValue(absl::Span<const EntryId> entries,
 
 }  // namespace
 
+MatchReader::MatchReader(const RuleMatch& match, const MatchContext& context)
+    : match_(match), rule_(context.rules.rule(match.rule)), context_(context) {
+  for (const tagger::Capture& capture : match.captures) {
+    capture_names_.push_back(context.rules.capture_name(capture.name));
+  }
+}
+
 std::optional<TokenRange> MatchReader::Capture(std::string_view name) const {
-  for (const tagger::Capture& capture : match_.captures) {
-    if (!capture.tokens.empty() && context_.rules.capture_name(capture.name) == name) return capture.tokens;
+  for (size_t i = 0; i < capture_names_.size(); ++i) {
+    if (capture_names_[i] == name && !match_.captures[i].tokens.empty()) return match_.captures[i].tokens;
   }
   return std::nullopt;
 }
 
 std::string_view MatchReader::Attribute(std::string_view key) const {
-  for (const auto& [name, value] : context_.rules.rule(match_.rule).attributes) {
+  for (const auto& [name, value] : rule_.attributes) {
     if (name == key) return value;
   }
   return {};
@@ -39,7 +46,7 @@ std::string_view MatchReader::Surface(TokenRange range) const { return SurfaceOf
 
 const RuleMatch* MatchReader::Nested(TokenRange range) const {
   const RuleSet& rules = context_.rules;
-  for (int stage = rules.rule(match_.rule).stage - 1; stage >= 1; --stage) {
+  for (int stage = rule_.stage - 1; stage >= 1; --stage) {
     const auto found =
         std::partition_point(context_.winners.begin(), context_.winners.end(), [&](const RuleMatch& winner) {
           const int winner_stage = rules.rule(winner.rule).stage;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "absl/container/inlined_vector.h"
 #include "tagger/figures/span_values.h"
 
 namespace tagger {
@@ -15,7 +16,7 @@ namespace tagger {
 // Views of a MatchContext; cheap to copy.
 class MatchReader {
  public:
-  MatchReader(const RuleMatch& match, const MatchContext& context) : match_(match), context_(context) {}
+  MatchReader(const RuleMatch& match, const MatchContext& context);
 
   const MatchContext& context() const { return context_; }
   const FigureClasses& classes() const { return context_.classes; }
@@ -37,7 +38,9 @@ class MatchReader {
 
  private:
   const RuleMatch& match_;
+  const Rule& rule_;
   const MatchContext& context_;
+  absl::InlinedVector<std::string_view, 4> capture_names_;  // of match_.captures
 };
 
 // The surface of `range` in the text of `context`; empty for an empty range.
