@@ -71,7 +71,7 @@ void Pipeline::ExplainRows(TokenRange tokens, std::string_view indent, std::stri
 
 void Pipeline::ExplainEvidence(TokenRange tokens, LabelId label, std::string* out) {
   std::vector<EvidenceItem> items;
-  resolver_.Trace(names_, tokens, &matcher_, &items);
+  resolver_.EvidenceFor(tokens, &items);
   std::vector<std::pair<float, std::string>> lines;
   for (const EvidenceItem& item : items) {
     if (item.kind == EvidenceItem::Kind::kRule) {

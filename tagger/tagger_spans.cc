@@ -117,7 +117,7 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
     return;
   }
   reasons_.clear();
-  resolver_.Trace(names_, mention.span.tokens, &matcher_, &reasons_);
+  resolver_.EvidenceFor(mention.span.tokens, &reasons_);
   span->source = "rule";
   const EvidenceItem* const best = BestReason(mention.span.label);
   if (best == nullptr) return;

@@ -32,6 +32,7 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
   chunk_ranges_.clear();
   chunks_.clear();
   candidates_.clear();
+  first_pass_.Clear();
   outside_.clear();
   FindChunks(document, &chunk_ranges_);
   for (const TokenRange range : chunk_ranges_) {
@@ -41,12 +42,13 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
     candidate_ranges_.clear();
     FindCandidates(document, range, &candidate_ranges_);
     for (const TokenRange candidate : candidate_ranges_) {
-      EvidenceSum sum(weights_, rules_);
+      EvidenceSum sum(weights_, rules_, &first_pass_.items);
       AddFeatures(CandidateView(document, range, candidate), &sum);
       fired_.clear();
       matcher->Evidence(candidate, &fired_);
       for (const RuleId rule : fired_) sum.Add(rule);
       candidates_.push_back({candidate, sum.scores()});
+      first_pass_.EndCandidate();
     }
     chunk.last_candidate = candidates_.size();
     chunks_.push_back(chunk);
@@ -77,26 +79,27 @@ void NameResolver::AddSenses(const NameDocument& document) {
 }
 
 void NameResolver::AddDocumentEvidence(const NameDocument& document) {
+  second_pass_.Clear();
   for (const Chunk& chunk : chunks_) {
     for (size_t i = chunk.first_candidate; i < chunk.last_candidate; ++i) {
-      EvidenceSum sum(weights_, rules_);
+      EvidenceSum sum(weights_, rules_, &second_pass_.items);
       tables_.AddFeatures(CandidateView(document, chunk.tokens, candidates_[i].tokens), &sum);
+      second_pass_.EndCandidate();
       for (size_t label = 0; label < kMaxLabels; ++label) candidates_[i].scores[label] += sum.scores()[label];
     }
   }
 }
 
-LabelWeights NameResolver::Trace(const NameDocument& document, TokenRange candidate, RuleMatcher* matcher,
-                                 std::vector<EvidenceItem>* items) const {
+void NameResolver::EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const {
   const Chunk* chunk = ChunkAt(candidate.first);
-  const CandidateView view(document, chunk == nullptr ? candidate : chunk->tokens, candidate);
-  EvidenceSum sum(weights_, rules_, items);
-  AddFeatures(view, &sum);
-  std::vector<RuleId> fired;
-  matcher->Evidence(candidate, &fired);
-  for (const RuleId rule : fired) sum.Add(rule);
-  tables_.AddFeatures(view, &sum);
-  return sum.scores();
+  if (chunk == nullptr) return;
+  for (size_t i = chunk->first_candidate; i < chunk->last_candidate; ++i) {
+    if (candidates_[i].tokens != candidate) continue;
+    for (const EvidenceLog* pass : {&first_pass_, &second_pass_}) {
+      items->insert(items->end(), pass->of(i).begin(), pass->of(i).end());
+    }
+    return;
+  }
 }
 
 const NameResolver::Chunk* NameResolver::ChunkAt(uint32_t token) const {

@@ -1,8 +1,10 @@
 #ifndef TAGGER_ALIASES_NAME_RESOLVER_H_
 #define TAGGER_ALIASES_NAME_RESOLVER_H_
 
+#include <cstdint>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "tagger/aliases/document_tables.h"
 #include "tagger/resolution/chunks.h"
 #include "tagger/resolution/decoder.h"
@@ -23,9 +25,9 @@ class NameResolver {
   // been started on the same document. O(tokens).
   const std::vector<DecidedSpan>& Resolve(const NameDocument& document, RuleMatcher* matcher);
 
-  // The same evidence again for one candidate, item by item, as the second pass saw it. After Resolve.
-  LabelWeights Trace(const NameDocument& document, TokenRange candidate, RuleMatcher* matcher,
-                     std::vector<EvidenceItem>* items) const;
+  // Adds what spoke for or against a candidate of this document, as the second pass saw it, to `items`:
+  // nothing for a range that was no candidate. After Resolve.
+  void EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const;
 
   // The candidates that hold `token`, with their final scores; after Resolve.
   std::vector<ScoredCandidate> CandidatesAt(uint32_t token) const;
@@ -46,6 +48,22 @@ class NameResolver {
   void AddDocumentEvidence(const NameDocument& document);
   const Chunk* ChunkAt(uint32_t token) const;
 
+  // What spoke for or against the candidates of one pass, one after the other.
+  struct EvidenceLog {
+    std::vector<EvidenceItem> items;
+    std::vector<uint32_t> ends;  // by candidate
+
+    void Clear() {
+      items.clear();
+      ends.clear();
+    }
+    void EndCandidate() { ends.push_back(static_cast<uint32_t>(items.size())); }
+    absl::Span<const EvidenceItem> of(size_t candidate) const {
+      const uint32_t begin = candidate == 0 ? 0 : ends[candidate - 1];
+      return absl::MakeConstSpan(items).subspan(begin, ends[candidate] - begin);
+    }
+  };
+
   const EvidenceWeights& weights_;
   const RuleSet& rules_;
   NameLabels name_labels_;
@@ -54,6 +72,7 @@ class NameResolver {
   std::vector<TokenRange> chunk_ranges_, candidate_ranges_;
   std::vector<Chunk> chunks_;
   std::vector<ScoredCandidate> candidates_;
+  EvidenceLog first_pass_, second_pass_;
   std::vector<float> outside_;
   std::vector<RuleId> fired_;
   std::vector<DecidedSpan> spans_;

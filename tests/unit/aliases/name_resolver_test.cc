@@ -56,7 +56,19 @@ TEST(NameResolverTest, SecondPassKnowsTheAcronym) {
               ElementsAre("ORGANISATION Norland Vik Commission", "ORGANISATION NVC", "ORGANISATION NVC"));
 }
 
-TEST(NameResolverTest, TraceAddsUpToTheScoresOfTheCandidate) {
+LabelWeights SumOf(const std::vector<EvidenceItem>& items) {
+  EvidenceSum sum(NameWorld::Get().weights, NameWorld::Get().rules);
+  for (const EvidenceItem& item : items) {
+    if (item.kind == EvidenceItem::Kind::kRule) {
+      sum.Add(RuleId{item.id});
+    } else {
+      sum.Add(static_cast<Feature>(item.id));
+    }
+  }
+  return sum.scores();
+}
+
+TEST(NameResolverTest, EvidenceAddsUpToTheScoresOfTheCandidate) {
   NameReading reading(
       "then Minister Anna Berg of the Vik Group came. So Berg left Norland, and Vik Group too.");
   NameResolver resolver = MakeResolver();
@@ -66,16 +78,26 @@ TEST(NameResolverTest, TraceAddsUpToTheScoresOfTheCandidate) {
     for (const ScoredCandidate& candidate : resolver.CandidatesAt(token)) {
       EXPECT_TRUE(candidate.tokens.Contains(token));
       std::vector<EvidenceItem> items;
-      const LabelWeights traced =
-          resolver.Trace(reading.document(), candidate.tokens, &reading.matcher(), &items);
+      resolver.EvidenceFor(candidate.tokens, &items);
       EXPECT_FALSE(items.empty());
+      const LabelWeights sum = SumOf(items);
       for (size_t label = 0; label < kMaxLabels; ++label) {
-        EXPECT_NEAR(traced[label], candidate.scores[label], 1e-4) << reading.Surface(candidate.tokens);
+        EXPECT_NEAR(sum[label], candidate.scores[label], 1e-4) << reading.Surface(candidate.tokens);
       }
       ++checked;
     }
   }
   EXPECT_GT(checked, 10u);
+}
+
+TEST(NameResolverTest, NoEvidenceForWhatIsNoCandidate) {
+  NameReading reading("then Minister Anna came.");
+  NameResolver resolver = MakeResolver();
+  resolver.Resolve(reading.document(), &reading.matcher());
+  std::vector<EvidenceItem> items;
+  resolver.EvidenceFor(reading.Find("came"), &items);
+  resolver.EvidenceFor({0, reading.document().size()}, &items);
+  EXPECT_THAT(items, IsEmpty());
 }
 
 TEST(NameResolverTest, OutsideScores) {
