@@ -28,9 +28,9 @@ struct FigureTime {
   std::string value;     // TIMEX3
 };
 
-// A normalised quantity. Exactly one of these is set: `value`; `min` and `max`
-// (an inclusive range); `ends` = {from, to} (a change; one of the two may be
-// empty of values where the text does not give it).
+// A normalised quantity. One of these is set: `value`; `min` and `max` (an inclusive range);
+// `ends` = {from, to} (a change). Where only the level is told that a change reached ("rose to 5 per cent"),
+// both `value` and `ends` have it, and the "from" is empty.
 struct Figure {
   std::string kind;  // count number percent money measure duration age temperature ratio rate rank score
   std::optional<double> value;

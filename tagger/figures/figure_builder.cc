@@ -69,6 +69,16 @@ void Scale(double factor, Figure* figure) {
   }
 }
 
+constexpr double kMinorUnitsInOne = 100;
+
+// "from 90 cents to $1.10": cents become dollars where the other end is in dollars.
+void ToWholeUnits(const Figure& other, Figure* figure) {
+  const bool mixed = figure->currency == other.currency && other.unit.empty() && !figure->unit.empty();
+  if (!mixed || figure->currency.empty()) return;
+  Scale(1 / kMinorUnitsInOne, figure);
+  figure->unit.clear();
+}
+
 // Fields of `from` that `to` leaves empty.
 void CarryUnits(const Figure& from, Figure* to) {
   if (to->unit.empty() && to->currency.empty()) {
@@ -83,6 +93,8 @@ void CarryUnits(const Figure& from, Figure* to) {
 // A scale is carried back only where the first number is not larger than the second without it (times
 // `slack`).
 void Balance(double slack, Draft* first, Draft* second) {
+  ToWholeUnits(second->figure, &first->figure);
+  ToWholeUnits(first->figure, &second->figure);
   const auto low = SingleValue(first->figure);
   const auto high = SingleValue(second->figure);
   if (low && high && first->scale == 1 && second->scale > 1 && *low <= slack * *high / second->scale) {
@@ -109,6 +121,8 @@ class FigureComposer {
   bool ReadNumber();
   bool ReadValue(TokenRange value);
   bool ReadRange(TokenRange min, TokenRange max);
+  bool IsScore(const Figure& first, const Figure& second) const;
+  bool ReadScore(const Draft& first, TokenRange second);
   bool ReadChange();
   bool ReadRatio();
   void ReadUnit();
@@ -119,6 +133,7 @@ class FigureComposer {
   void ReadDirection();
   void ReadTime();
   void SettleKind();
+  void NoteLevel();
   std::optional<Draft> Part(std::string_view name) const;
   Figure& figure() { return draft_.figure; }
 
@@ -136,6 +151,7 @@ std::optional<Draft> FigureComposer::Compose() {
   ReadDirection();
   ReadTime();
   SettleKind();
+  NoteLevel();
   return std::move(draft_);
 }
 
@@ -185,6 +201,7 @@ bool FigureComposer::ReadRange(TokenRange min, TokenRange max) {
   auto low = EvaluatePart(min, reader_);
   auto high = EvaluatePart(max, reader_);
   if (!low || !high) return false;
+  if (IsScore(low->figure, high->figure)) return ReadScore(*low, max);
   Balance(kRangeSlack, &*low, &*high);
   auto low_value = SingleValue(low->figure);
   auto high_value = SingleValue(high->figure);
@@ -195,6 +212,20 @@ bool FigureComposer::ReadRange(TokenRange min, TokenRange max) {
   figure().comparator.clear();
   figure().min = low_value;
   figure().max = high_value;
+  return true;
+}
+
+// 6-3, 89-89: bare numbers that do not ascend, where the rule says what such a pair is.
+bool FigureComposer::IsScore(const Figure& first, const Figure& second) const {
+  if (reader_.Attribute("descending") != "score") return false;
+  const bool is_bare = second.unit.empty() && second.currency.empty() && second.item.empty();
+  return is_bare && first.value && second.value && *first.value >= *second.value;
+}
+
+bool FigureComposer::ReadScore(const Draft& first, TokenRange second) {
+  draft_ = first;
+  figure().kind = "score";
+  figure().of = PhraseText(second, reader_.context());
   return true;
 }
 
@@ -256,11 +287,15 @@ void FigureComposer::ReadCurrency() {
   if (const auto range = reader_.Capture("currency")) {
     if (auto code = CurrencyOf(*range, reader_.context())) figure().currency = std::move(*code);
   }
-  if (!figure().currency.empty() && !reader_.Capture("unit")) figure().unit.clear();
+  if (const auto range = reader_.Capture("minor_unit")) {
+    if (auto code = CurrencyOf(*range, reader_.context())) figure().currency = std::move(*code);
+    figure().unit = MinorUnitOf(*range, reader_.context());
+  } else if (reader_.Capture("currency") && !reader_.Capture("unit")) {
+    figure().unit.clear();
+  }
 }
 
 void FigureComposer::ReadMinorUnits() {
-  constexpr double kMinorUnitsInOne = 100;
   const auto minor = Part("minor");
   if (!minor || !minor->figure.value) return;
   const long double hundredths = *minor->figure.value / static_cast<long double>(kMinorUnitsInOne);
@@ -270,7 +305,11 @@ void FigureComposer::ReadMinorUnits() {
 void FigureComposer::ReadWords() {
   const MatchContext& context = reader_.context();
   if (const auto range = reader_.Capture("item")) figure().item = PhraseText(*range, context);
-  if (const auto range = reader_.Capture("of")) figure().of = PhraseText(*range, context);
+  if (const auto range = reader_.Capture("of")) {
+    figure().of = PhraseText(*range, context);
+    const auto base = EvaluatePart(*range, reader_);
+    if (base && figure().item.empty() && figure().unit.empty()) figure().item = base->figure.item;
+  }
   if (const std::string_view per = reader_.Attribute("per"); !per.empty()) figure().per = std::string(per);
   if (const auto range = reader_.Capture("per")) {
     figure().per = UnitOf(*range, context).value_or(PhraseText(*range, context));
@@ -298,6 +337,8 @@ void FigureComposer::ReadDirection() {
     direction =
         reader_.ValueOf(*range, {classes.rise_verb, classes.fall_verb, classes.rise_noun, classes.fall_noun})
             .value_or(direction);
+    const auto factor = reader_.ValueOf(*range, {classes.factor_verb});
+    if (direction.empty() && factor) direction = ParseDecimal(*factor).value_or(1) < 1 ? "down" : "up";
   }
   if (figure().direction.empty()) figure().direction = std::string(direction);
 }
@@ -331,6 +372,16 @@ void FigureComposer::SettleKind() {
   } else if (f.kind.empty()) {
     f.kind = "number";
   }
+}
+
+// "rose to 5 per cent": the value is what was reached, not by how much.
+void FigureComposer::NoteLevel() {
+  if (reader_.Attribute("level").empty() || !figure().ends.empty()) return;
+  Figure level = figure();
+  level.kind.clear();
+  level.direction.clear();
+  level.time.reset();
+  figure().ends = {Figure(), std::move(level)};
 }
 
 // Recursion ends: a nested match is of an earlier stage, and there are at most 9.

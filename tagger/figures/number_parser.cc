@@ -36,6 +36,7 @@ struct Part {
   long double value = 0;
   bool is_digits = false;
   bool is_group = false;  // exactly three digits, which may go on a number written with spaces
+  size_t length = 0;      // of digits, in bytes
 };
 
 struct ClassPart {
@@ -79,7 +80,11 @@ Part PartOf(uint32_t token_index, const MatchContext& context) {
     if (!value) return {};
     const bool is_group =
         surface.find(',') == std::string_view::npos && std::min(surface.find('.'), surface.size()) == 3;
-    return {.kind = PartKind::kNumber, .value = *value, .is_digits = true, .is_group = is_group};
+    return {.kind = PartKind::kNumber,
+            .value = *value,
+            .is_digits = true,
+            .is_group = is_group,
+            .length = surface.size()};
   }
   for (const ClassPart& part : kClassParts) {
     const auto text =
@@ -126,6 +131,7 @@ class NumberSum {
  private:
   bool AddNumber(const Part& part);
   bool AddDigitAfterPoint(long double digit);
+  bool AddDigitsAfterPoint(const Part& part);
   void AddMagnitude(long double magnitude);
   bool AddFraction(long double fraction);
   bool AddHalf(long double fraction);
@@ -159,8 +165,8 @@ class NumberSum {
 bool NumberSum::Add(const Part& part) {
   switch (part.kind) {
     case PartKind::kNumber:
-      return has_point_ && !part.is_digits && part.value < 10 ? AddDigitAfterPoint(part.value)
-                                                              : AddNumber(part);
+      if (has_point_ && part.is_digits) return AddDigitsAfterPoint(part);
+      return has_point_ && part.value < 10 ? AddDigitAfterPoint(part.value) : AddNumber(part);
     case PartKind::kVague:
       is_vague_ = true;
       return AddNumber(part);
@@ -241,6 +247,18 @@ bool NumberSum::AddDigitAfterPoint(long double digit) {
   after_magnitude_ = false;
   last_number_ = -1;
   return point_denominator_ < 1e18L;
+}
+
+// point 77.
+bool NumberSum::AddDigitsAfterPoint(const Part& part) {
+  constexpr size_t kMaxDecimals = 15;
+  const bool is_whole = part.value == std::floor(part.value);
+  if (point_denominator_ != 1 || part.length > kMaxDecimals || !is_whole) return false;
+  point_denominator_ = std::pow(10.0L, static_cast<long double>(part.length));
+  current_ += part.value / point_denominator_;
+  has_current_ = has_any_ = true;
+  last_number_ = -1;
+  return true;
 }
 
 void NumberSum::AddMagnitude(long double magnitude) {

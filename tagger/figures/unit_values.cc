@@ -84,6 +84,15 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
   return found ? std::optional<std::string>(*found) : std::nullopt;
 }
 
+std::string MinorUnitOf(TokenRange range, const MatchContext& context) {
+  std::string unit = AsciiLower(SurfaceOf({range.last - 1, range.last}, context));
+  if (unit == "¢") return "cent";
+  if (unit == "p" || unit == "pence") return "penny";
+  if (unit == "paise") return "paisa";
+  if (unit.size() > 1 && unit.back() == 's') unit.pop_back();
+  return unit;
+}
+
 std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& context) {
   const std::string_view surface = SurfaceOf(range, context);
   const size_t begin = surface.find_first_of("0123456789");

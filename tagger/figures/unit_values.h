@@ -17,6 +17,9 @@ std::optional<std::string> UnitOf(TokenRange range, const MatchContext& context)
 // nothing.
 std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& context);
 
+// The singular of the hundredths of a currency that `range` names: "cent" for cents and ¢, "penny" for pence.
+std::string MinorUnitOf(TokenRange range, const MatchContext& context);
+
 // The number of an amount whose currency letters are glued to its digits, in one token or several:
 // R20, RM10, GHS2.8, USD10m. Nothing if there are no letters before the digits, or what follows them is no
 // magnitude.

@@ -38,6 +38,9 @@ NameClasses::NameClasses(const ClassTable& classes) {
   number_word = find("number_word");
   magnitude = find("magnitude");
   fraction_word = find("fraction_word");
+  currency = find("currency");
+  currency_code = find("currency_code");
+  unit = find("unit");
   honorific = find("honorific");
   role = find("role");
   relation_noun = find("relation_noun");
@@ -81,6 +84,9 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazettee
   set(classes.number_word, kTraitNumeric);
   set(classes.magnitude, kTraitNumeric);
   set(classes.fraction_word, kTraitNumeric);
+  set(classes.currency, kTraitNumeric);
+  set(classes.currency_code, kTraitNumeric);
+  set(classes.unit, kTraitNumeric);
   set(classes.honorific, kTraitHonorific);
   set(classes.role, kTraitRole);
   set(classes.relation_noun, kTraitRelation);
