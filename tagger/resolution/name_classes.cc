@@ -41,6 +41,7 @@ NameClasses::NameClasses(const ClassTable& classes) {
   currency = find("currency");
   currency_code = find("currency_code");
   unit = find("unit");
+  unit_symbol = find("unit_symbol");
   honorific = find("honorific");
   role = find("role");
   relation_noun = find("relation_noun");
@@ -87,6 +88,7 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazettee
   set(classes.currency, kTraitNumeric);
   set(classes.currency_code, kTraitNumeric);
   set(classes.unit, kTraitNumeric);
+  set(classes.unit_symbol, kTraitNumeric);
   set(classes.honorific, kTraitHonorific);
   set(classes.role, kTraitRole);
   set(classes.relation_noun, kTraitRelation);

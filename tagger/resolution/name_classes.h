@@ -16,7 +16,7 @@ struct NameClasses {
 
   ClassId common_word, common_word_2, common_word_3, function_word;
   ClassId month, weekday, holiday;
-  ClassId number_word, magnitude, fraction_word, currency, currency_code, unit;
+  ClassId number_word, magnitude, fraction_word, currency, currency_code, unit, unit_symbol;
   ClassId honorific, role, relation_noun, role_modifier;
   ClassId name_particle, name_suffix, family_name_first;
   std::array<ClassId, 3> given_name, family_name;  // by grade - 1
