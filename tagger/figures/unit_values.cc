@@ -44,9 +44,9 @@ TokenRange Without(TokenRange range, std::string_view edge, const MatchContext& 
 
 std::optional<std::string_view> DegreeUnit(std::string_view surface) {
   if (surface.substr(0, 2) != "°") return std::nullopt;  // two bytes of UTF-8
-  const std::string_view letter = TrimAsciiSpace(surface.substr(2));
-  if (letter == "C" || letter == "c") return "celsius";
-  if (letter == "F" || letter == "f") return "fahrenheit";
+  const std::string letter = AsciiLower(TrimAsciiSpace(surface.substr(2)));
+  if (letter == "c" || letter == "celsius") return "celsius";
+  if (letter == "f" || letter == "fahrenheit") return "fahrenheit";
   return letter.empty() ? std::optional<std::string_view>("degree") : std::nullopt;
 }
 
