@@ -50,6 +50,8 @@ class TimexComposer {
   int Steps() const;
   std::string Shifted(std::string_view unit, int steps) const;
   std::optional<Timex> Base(std::string_view capture) const;
+  bool HasYear(std::string_view capture) const;
+  static void TakeYear(std::string_view end, std::string* begin);
   bool FormIs(std::string_view form) const { return reader_.Attribute("form") == form; }
 
   const MatchReader& reader_;
@@ -289,11 +291,29 @@ std::optional<std::string> TimexComposer::Holiday() {
   return month_day->empty() ? year_value : StrCat(year_value, "-", *month_day);
 }
 
+// Whether the date of a capture names its year.
+bool TimexComposer::HasYear(std::string_view capture) const {
+  const RuleMatch* const nested = reader_.Nested(reader_.Capture(capture).value_or(TokenRange()));
+  return nested != nullptr && MatchReader(*nested, reader_.context()).Capture("year").has_value();
+}
+
+// "November 3 to January 2025": the year of the end, or the one before if the beginning is later in it.
+void TimexComposer::TakeYear(std::string_view end, std::string* begin) {
+  constexpr size_t kYearDigits = 4;
+  const auto year = ParseDecimal(end.substr(0, kYearDigits));
+  const bool is_month = begin->size() > kYearDigits && (*begin)[kYearDigits] == '-';
+  if (!year || !is_month) return;
+  const bool is_later = std::string_view(*begin).substr(kYearDigits) > end.substr(kYearDigits);
+  begin->replace(0, kYearDigits, YearValue(static_cast<int>(*year) - (is_later ? 1 : 0)));
+}
+
 // May 3-5, 2012-13, from May to July: "begin/end".
 std::optional<std::string> TimexComposer::Interval() {
-  if (const auto begin = Base("begin")) {
+  if (auto begin = Base("begin")) {
     const auto end = Base("end");
-    return end ? std::optional<std::string>(StrCat(begin->value, "/", end->value)) : std::nullopt;
+    if (!end) return std::nullopt;
+    if (HasYear("end") && !HasYear("begin")) TakeYear(end->value, &begin->value);
+    return StrCat(begin->value, "/", end->value);
   }
   if (const auto year = Year(); year && !Month()) {
     const auto end = Integer("end_year");
