@@ -86,7 +86,7 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
 
 std::string MinorUnitOf(TokenRange range, const MatchContext& context) {
   std::string unit = AsciiLower(SurfaceOf({range.last - 1, range.last}, context));
-  if (unit == "¢") return "cent";
+  if (unit == "¢" || unit == "c") return "cent";
   if (unit == "p" || unit == "pence") return "penny";
   if (unit == "paise") return "paisa";
   if (unit.size() > 1 && unit.back() == 's') unit.pop_back();
