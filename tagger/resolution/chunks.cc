@@ -51,7 +51,7 @@ class ChunkScanner {
     if (document_.IsCapitalised(i)) return i + 1;
     if (document_.IsHyphen(i)) return StepHyphen(first, i);
     if (document_.token(i).kind == TokenKind::kNumber) return StepNumber(i);
-    if (document_.IsMark(i, ',')) return StepSuffix(i);
+    if (document_.IsMark(i, ',')) return StepComma(first, i);
     return StepConnectors(i);
   }
 
@@ -91,9 +91,41 @@ class ChunkScanner {
     return OneOf(document_.word(i + 1).lower, {"inc", "ltd", "llc", "corp", "jr", "sr"}) ? i + 2 : i;
   }
 
+  uint32_t StepComma(uint32_t first, uint32_t i) const {
+    const uint32_t suffix = StepSuffix(i);
+    return suffix != i ? suffix : StepMinistryList(first, i);
+  }
+
+  // "Ministry of Trade, Industry and Energy": the comma joins if the list goes on to "and" within a few words.
+  uint32_t StepMinistryList(uint32_t first, uint32_t i) const {
+    if (!CapitalisedAt(i + 1) || !HasMinistryOf(first, i)) return i;
+    for (uint32_t end = i + 1; end < sentence_.last && end < i + 6; ++end) {
+      if (document_.IsCapitalised(end) || document_.IsMark(end, ',')) continue;
+      const bool joins = document_.IsMark(end, '&') || document_.word(end).lower == "and";
+      return joins && CapitalisedAt(end + 1) ? i + 1 : i;
+    }
+    return i;
+  }
+
+  bool HasMinistryOf(uint32_t first, uint32_t last) const {
+    for (uint32_t i = first; i + 1 < last; ++i) {
+      const std::string_view link = document_.word(i + 1).lower;
+      if ((link == "of" || link == "for" || link == "on") &&
+          document_.traits(i).Is(kTraitOrganisationOfHead)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   uint32_t StepConnectors(uint32_t i) const {
     uint32_t end = i;
     while (end < sentence_.last && end - i < 3 && IsConnector(end)) ++end;
+    // Ahmed al-Sulaiti, Sheikh bin al-Hussein.
+    if (end > i && CapitalisedAt(end + 1) && document_.IsHyphen(end) &&
+        IsArabicArticle(document_.word(end - 1).lower)) {
+      return end + 1;
+    }
     if (end == i || !CapitalisedAt(end) || !MayJoin(i, end)) return i;
     return end;
   }

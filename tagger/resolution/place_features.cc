@@ -39,7 +39,7 @@ bool IsAmbiguous(const CandidateView& candidate) {
 void AddListed(const CandidateView& candidate, EvidenceSum* sum) {
   const size_t grade = PlaceGrade(candidate);
   const bool subdivision = candidate.document.Has(candidate.tokens, candidate.document.classes().subdivision);
-  const bool common = candidate.all_common();
+  const bool common = candidate.all_common() && candidate.words == 1;  // not New South Wales
   const WordTraits& traits = candidate.first_traits();
   const bool name_like = candidate.words == 1 && traits.given_grade + traits.family_grade >= 3;
   if (subdivision && grade < 3) {
@@ -84,7 +84,6 @@ void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
       sum->Add(Feature::kCompassNationality);
     }
   }
-  if (document.Has(tokens, classes.country)) return;
   if (candidate.first_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityStart);
   if (candidate.last_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityEnd);
   const bool country_start =
@@ -99,7 +98,7 @@ void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
 void AddPlaceFeatures(const CandidateView& candidate, EvidenceSum* sum) {
   AddListed(candidate, sum);
   AddHeads(candidate, sum);
-  if (candidate.words > 1) AddParts(candidate, sum);
+  if (candidate.words > 1 && !IsPlace(candidate.document, candidate.tokens)) AddParts(candidate, sum);
 }
 
 }  // namespace tagger
