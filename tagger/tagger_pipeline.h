@@ -22,6 +22,17 @@ namespace tagger {
 
 struct MatchContext;
 
+// What speaks for and against everything that may be a name in one run of words (tagger_evidence.cc).
+struct ChunkEvidence {
+  struct Candidate {
+    uint32_t first = 0, last = 0;  // half-open, into `tokens`
+    std::vector<EvidenceItem> items;
+  };
+  std::vector<ByteSpan> tokens;               // in the document's content
+  std::vector<std::vector<Feature>> outside;  // by token: for leaving it outside any name
+  std::vector<Candidate> candidates;
+};
+
 // All stages over one document at a time, with the scratch memory and caches of one thread. Internal to
 // the library; Tagger keeps a pool of them. `data` must outlive it. Not thread-safe.
 class Pipeline {
@@ -33,6 +44,9 @@ class Pipeline {
 
   // Runs every stage and says what holds at a byte of the document's content (tagger_explain.cc).
   std::string Explain(const Document& document, std::string_view published, uint32_t offset);
+
+  // Runs every stage and lists the evidence of all candidates, for fitting weights (tools/fit).
+  std::vector<ChunkEvidence> ListEvidence(const Document& document);
 
  private:
   void Run(const Document& document);

@@ -16,11 +16,13 @@ constexpr std::string_view kConnectors[] = {
     "las", "le",  "los", "of",  "on",  "sur",  "ten", "ter",   "the", "to",  "ud",    "ul",  "und",
     "ur",  "van", "von", "y",   "zu",  "al",   "bte", "binti", "av",  "af"};
 
-// China, Japan, Turkey: with a capital, no word of the language, though lists of words have them.
-bool IsSurelyCountry(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer) {
+// China, Turkey, Shanghai, Oxford: with a capital, no word of the language, though lists of words have them.
+bool IsSurelyPlace(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer) {
   return std::any_of(word.entries.begin(), word.entries.end(), [&](EntryId id) {
     const Entry& entry = gazetteer.entry(id);
-    return entry.class_id == classes.country && !entry.ambiguous;
+    const bool large = entry.class_id == classes.place[0] && entry.grade >= 3;
+    const bool region = entry.class_id == classes.region && entry.grade >= 2;
+    return (large || region || entry.class_id == classes.country) && !entry.ambiguous;
   });
 }
 
@@ -109,7 +111,7 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazettee
   set(classes.subdivision, kTraitPlace);
   set(classes.country, kTraitPlace);
   set(classes.demonym, kTraitNationality);
-  if (IsSurelyCountry(word, classes, gazetteer))
+  if (IsSurelyPlace(word, classes, gazetteer))
     traits.bits &= ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest);
   if (std::find(std::begin(kConnectors), std::end(kConnectors), word.lower) != std::end(kConnectors)) {
     traits.bits |= kTraitConnector;
