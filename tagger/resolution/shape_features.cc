@@ -126,9 +126,12 @@ void AddCase(const CandidateView& candidate, EvidenceSum* sum) {
   if (candidate.first_traits().Is(kTraitStopAcronym)) sum->Add(Feature::kStopAcronym);
   const size_t letters = candidate.first_word().folded.size();
   const bool one_letter = letters == 1 && first.Is(kCapitalised);
-  // UAE and USA are no acronyms of organisations.
-  const bool country = candidate.first_word().In(candidate.document.classes().country);
-  if ((first.Is(kAllUpper) || one_letter) && !upper_line && !country) {
+  // UAE, USA, NSW and DC are no acronyms of organisations.
+  const NameClasses& classes = candidate.document.classes();
+  const bool place =
+      candidate.first_word().In(classes.country) || candidate.first_word().In(classes.subdivision) ||
+      candidate.first_word().In(classes.place[1]);
+  if ((first.Is(kAllUpper) || one_letter) && !upper_line && !place) {
     sum->Add(Nth(Feature::kAcronym1, std::min<size_t>(letters, 6) - 1));
   } else if (first.Is(kCamelCase)) {
     sum->Add(Feature::kCamel);
