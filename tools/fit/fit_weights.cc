@@ -1,6 +1,6 @@
 // Fits the weights of evidence on annotated articles, starting from those in rules/ and pulled back to them.
 //
-//   fit_weights [--data DIR] [--epochs 20] [--rate 0.05] [--pull 1] GOLD.jsonl... > weights.tsv
+//   fit_weights [--data DIR] [--epochs 20] [--rate 0.05] [--pull 1] [--hold ID]... GOLD.jsonl... > weights.tsv
 //   tools/fit/write_weights.py weights.tsv rules/*.yaml
 //
 // GOLD is in the format that `tagger annotate --with-text --offsets byte` writes: what is right stands in
@@ -10,6 +10,7 @@
 // Gradient ascent on the log-probability of the gold (tools/fit/chunk_model.h) minus pull x the square of the
 // distance from the start: full gradients, AdaGrad steps. Deterministic.
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -34,6 +35,7 @@ struct Settings {
   int epochs = 20;
   double rate = 0.05;
   double pull = 1.0;
+  std::vector<std::string> hold;  // prefixes of ids
   std::vector<std::string> gold;
 };
 
@@ -167,7 +169,20 @@ bool ReadGold(const std::string& path, const TaggerData& data, const WeightTable
   return true;
 }
 
-void Fit(const Settings& settings, const std::vector<TrainingChunk>& chunks, ChunkModel* model) {
+// Which weights stay as they are.
+std::vector<bool> Held(const Settings& settings, const WeightTable& table) {
+  std::vector<bool> held(table.size() * table.labels(), false);
+  for (uint32_t i = 0; i < table.size(); ++i) {
+    const std::string name = table.NameOf(i);
+    const bool hold = std::any_of(settings.hold.begin(), settings.hold.end(),
+                                  [&](const std::string& prefix) { return name.starts_with(prefix); });
+    for (uint32_t l = 0; hold && l < table.labels(); ++l) held[i * table.labels() + l] = true;
+  }
+  return held;
+}
+
+void Fit(const Settings& settings, const std::vector<bool>& held, const std::vector<TrainingChunk>& chunks,
+         ChunkModel* model) {
   const std::vector<double> start = model->weights();
   std::vector<double> squares(start.size(), 1.0), gradient;
   for (int epoch = 0; epoch < settings.epochs; ++epoch) {
@@ -176,7 +191,7 @@ void Fit(const Settings& settings, const std::vector<TrainingChunk>& chunks, Chu
     for (const TrainingChunk& chunk : chunks) log_probability += model->AddGradient(chunk, &gradient);
     std::vector<double>& weights = model->weights();
     for (size_t i = 0; i < weights.size(); ++i) {
-      if (gradient[i] == 0) continue;  // no evidence, no step
+      if (gradient[i] == 0 || held[i]) continue;  // no evidence, no step
       const double slope = gradient[i] - 2 * settings.pull * (weights[i] - start[i]);
       squares[i] += slope * slope;
       weights[i] += settings.rate * slope / std::sqrt(squares[i]);
@@ -214,6 +229,7 @@ bool ReadSettings(int argc, char** argv, Settings* settings) {
     else if (argument == "--epochs") settings->epochs = std::atoi(value);
     else if (argument == "--rate") settings->rate = std::atof(value);
     else if (argument == "--pull") settings->pull = std::atof(value);
+    else if (argument == "--hold") settings->hold.push_back(value);
     else return false;
   }
   return !settings->gold.empty();
@@ -222,7 +238,7 @@ bool ReadSettings(int argc, char** argv, Settings* settings) {
 int Main(int argc, char** argv) {
   Settings settings;
   if (!ReadSettings(argc, argv, &settings)) {
-    std::cerr << "usage: fit_weights [--data DIR] [--epochs N] [--rate R] [--pull P] GOLD.jsonl...\n";
+    std::cerr << "usage: fit_weights [--data DIR] [--epochs N] [--rate R] [--pull P] [--hold ID]... GOLD.jsonl...\n";
     return 2;
   }
   LoadOptions options;
@@ -238,7 +254,7 @@ int Main(int argc, char** argv) {
     if (!ReadGold(path, **data, table, &chunks)) return 1;
   }
   ChunkModel model(table.labels(), table.Weights());
-  Fit(settings, chunks, &model);
+  Fit(settings, Held(settings, table), chunks, &model);
   Print(table, **data, model.weights());
   return 0;
 }
