@@ -20,7 +20,7 @@ std::vector<ChunkEvidence> Pipeline::ListEvidence(const Document& document) {
     for (; next < candidates.size() && candidates[next].tokens.first < range.last; ++next) {
       const TokenRange tokens = candidates[next].tokens;
       ChunkEvidence::Candidate candidate{tokens.first - range.first, tokens.last - range.first, {}};
-      resolver_.Trace(names_, tokens, &matcher_, &candidate.items);
+      resolver_.EvidenceFor(tokens, &candidate.items);
       chunk.candidates.push_back(std::move(candidate));
     }
     result.push_back(std::move(chunk));

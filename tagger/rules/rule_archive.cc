@@ -82,9 +82,10 @@ std::string WriteRuleDrafts(const std::vector<RuleDraft>& drafts, std::string_vi
                             const ClassTable& classes) {
   ByteWriter writer;
   writer.Number(static_cast<uint32_t>(drafts.size()));
-  for (const auto& [rule, pattern_line, not_before_line, not_after_line] : drafts) {
-    WriteRule(rule, directory, classes, &writer);
-    for (const int line : {pattern_line, not_before_line, not_after_line}) writer.Number(line);
+  for (const RuleDraft& draft : drafts) {
+    WriteRule(draft.rule, directory, classes, &writer);
+    for (const int line : {draft.pattern_line, draft.not_before_line, draft.not_after_line})
+      writer.Number(line);
   }
   return writer.bytes();
 }
