@@ -16,7 +16,7 @@ set(stage_objects ${TAGGER_STAGES})
 list(TRANSFORM stage_objects REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>")
 add_library(tagger STATIC
   annotation_filter.cc data_directory.cc data_files.cc tagger.cc tagger_compiled.cc tagger_data.cc tagger_evidence.cc
-  tagger_explain.cc tagger_pipeline.cc ${code_id_source} ${stage_objects})
+  tagger_explain.cc tagger_pipeline.cc tagger_spans.cc ${code_id_source} ${stage_objects})
 add_library(tagger::tagger ALIAS tagger)
 target_include_directories(tagger PUBLIC
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
