@@ -31,9 +31,38 @@ void AppendLetter(size_t letter, std::string* regex) {
 
 void CaptureReader::Read(SymbolRun match, std::vector<GroupMatch>* groups) {
   if (program_.captures.empty()) return;
+  program_.automaton.Positions(
+      match.size, [&](uint32_t i, AtomId atom) { return symbols_.Holds(match[i], atom); }, positions_.data());
+  if (!ReadPositions(match.size, groups)) ReadRegex(match.size, groups);
+}
+
+bool CaptureReader::ReadPositions(uint32_t size, std::vector<GroupMatch>* groups) const {
+  const std::vector<PositionAutomaton::Group>& of_pattern = program_.automaton.groups();
+  const bool plain = std::all_of(of_pattern.begin(), of_pattern.end(),
+                                 [](const PositionAutomaton::Group& group) { return group.is_plain; });
+  if (!plain) return false;
+  std::array<size_t, kMaxMatchTokens> position_of;
+  for (uint32_t i = 0; i < size; ++i) {
+    if (positions_[i].size() != 1) return false;
+    positions_[i].ForEach([&](size_t position) { position_of[i] = position; });
+  }
+  for (size_t g = 0; g < of_pattern.size(); ++g) {
+    const auto holds = [&](uint32_t i) {
+      return position_of[i] >= of_pattern[g].first && position_of[i] < of_pattern[g].last;
+    };
+    uint32_t begin = 0;
+    while (begin < size && !holds(begin)) ++begin;
+    uint32_t end = begin;
+    while (end < size && holds(end)) ++end;
+    if (begin < end) groups->push_back({program_.captures[g], begin, end});
+  }
+  return true;
+}
+
+void CaptureReader::ReadRegex(uint32_t size, std::vector<GroupMatch>* groups) {
   std::vector<re2::StringPiece> pieces(program_.captures.size() + 1);
-  Encode(match);
-  if (!Match(match.size, &pieces)) return;
+  Encode(size);
+  if (!Match(size, &pieces)) return;
   for (size_t i = 0; i < program_.captures.size(); ++i) {
     const re2::StringPiece piece = pieces[i + 1];
     if (piece.data() == nullptr) continue;
@@ -48,16 +77,14 @@ bool CaptureReader::Match(uint32_t size, std::vector<re2::StringPiece>* pieces) 
                        static_cast<int>(pieces->size()));
 }
 
-void CaptureReader::Encode(SymbolRun match) {
+void CaptureReader::Encode(uint32_t size) {
   if (letters_.empty()) {
     // A letter for each position alone, before any is met: these are nearly all.
     for (const PositionSet& set : program_.automaton.positions_of_atom())
       set.ForEach([&](size_t position) { LetterOf(PositionSet::Of(position)); });
   }
-  if (letters_.size() + match.size > kMaxLetters) letters_.resize(program_.automaton.size());
-  program_.automaton.Positions(
-      match.size, [&](uint32_t i, AtomId atom) { return symbols_.Holds(match[i], atom); }, positions_.data());
-  for (uint32_t i = 0; i < match.size; ++i) text_[i] = LetterOf(positions_[i]);
+  if (letters_.size() + size > kMaxLetters) letters_.resize(program_.automaton.size());
+  for (uint32_t i = 0; i < size; ++i) text_[i] = LetterOf(positions_[i]);
 }
 
 char CaptureReader::LetterOf(const PositionSet& positions) {

@@ -20,10 +20,11 @@ struct GroupMatch {
   uint32_t end = 0;
 };
 
-// Finds what the captures of one Program hold, as a regular expression over an alphabet of its own: a letter
-// (a Latin-1 byte) says at which positions of the pattern a token may stand, which is mostly one. So the RE2
-// is tiny, its byte offsets are token offsets, and it is made once; only a choice of positions not met before
-// makes it be made again. One per thread. The result does not depend on what was matched before.
+// Finds what the captures of one Program hold. Mostly each token can stand at one position of the pattern
+// only: then that says it. Else the pattern is run as a regular expression over an alphabet of its own, in
+// which a letter (a Latin-1 byte) says at which positions a token may stand. So the RE2 is tiny and its byte
+// offsets are token offsets; a choice of positions not met before makes it be made again. One per thread. The
+// result does not depend on what was matched before.
 class CaptureReader {
  public:
   // Both must outlive it.
@@ -35,8 +36,11 @@ class CaptureReader {
  private:
   static constexpr size_t kMaxLetters = 254;
 
+  // False if the positions do not say it.
+  bool ReadPositions(uint32_t size, std::vector<GroupMatch>* groups) const;
+  void ReadRegex(uint32_t size, std::vector<GroupMatch>* groups);
   bool Match(uint32_t size, std::vector<re2::StringPiece>* pieces);
-  void Encode(SymbolRun match);
+  void Encode(uint32_t size);
   char LetterOf(const PositionSet& positions);
   void Compile();
 

@@ -16,7 +16,7 @@ PositionAutomaton::Part PositionAutomaton::Add(const PatternNode& node) {
     case PatternNode::Kind::kAtom:
       return AddAtom(node.atom);
     case PatternNode::Kind::kCapture:
-      return Add(node.children[0]);
+      return AddCapture(node);
     case PatternNode::Kind::kAlternation:
       return AddAlternation(node);
     case PatternNode::Kind::kRepeat:
@@ -54,14 +54,28 @@ PositionAutomaton::Part PositionAutomaton::AddRepeat(const PatternNode& node) {
   Part part;
   const bool unbounded = node.max == kUnbounded;
   const int copies = unbounded ? std::max(node.min, 1) : node.max;
-  const size_t first_atom = next_atom_;
+  const size_t first_atom = next_atom_, first_group = next_group_;
+  const bool was_in_repeat = in_repeat_;
+  in_repeat_ |= unbounded || copies > 1;
   for (int i = 0; i < copies; ++i) {
     next_atom_ = first_atom;
+    next_group_ = first_group;
     Part copy = Add(node.children[0]);
     if (unbounded && i + 1 == copies) Link(copy.last, copy.first);
     if (i >= node.min) copy.can_be_empty = true;
     part = Join(part, copy);
   }
+  in_repeat_ = was_in_repeat;
+  return part;
+}
+
+PositionAutomaton::Part PositionAutomaton::AddCapture(const PatternNode& node) {
+  if (next_group_ == groups_.size()) groups_.emplace_back();
+  const size_t group = next_group_++;
+  groups_[group].first = atoms_.size();
+  const Part part = Add(node.children[0]);
+  groups_[group].last = atoms_.size();
+  groups_[group].is_plain = !in_repeat_ && !part.can_be_empty;
   return part;
 }
 

@@ -114,6 +114,16 @@ class PositionAutomaton {
 
   size_t size() const { return atoms_.size(); }
 
+  // A capture group: its positions, half-open. All of them only if it stands once and holds a token if it
+  // takes part.
+  struct Group {
+    size_t first = 0;
+    size_t last = 0;
+    bool is_plain = false;
+  };
+  // In the order of the pattern.
+  const std::vector<Group>& groups() const { return groups_; }
+
   // By the atoms of the pattern in the order of its text: the positions of each.
   const std::vector<PositionSet>& positions_of_atom() const { return positions_of_atom_; }
 
@@ -129,6 +139,7 @@ class PositionAutomaton {
   Part AddAtom(AtomId atom);
   Part AddAlternation(const PatternNode& node);
   Part AddRepeat(const PatternNode& node);
+  Part AddCapture(const PatternNode& node);
   Part Join(const Part& a, const Part& b);
   void Link(const PositionSet& from, const PositionSet& to);
 
@@ -156,7 +167,12 @@ class PositionAutomaton {
   PositionSet last_;
   bool matches_nothing_ = false;
   std::vector<PositionSet> positions_of_atom_;
-  size_t next_atom_ = 0;  // of positions_of_atom_, while the pattern is walked
+  std::vector<Group> groups_;
+  // While the pattern is walked: what of positions_of_atom_ and groups_ comes next, and whether it is in a
+  // part that can be repeated.
+  size_t next_atom_ = 0;
+  size_t next_group_ = 0;
+  bool in_repeat_ = false;
 };
 
 }  // namespace tagger
