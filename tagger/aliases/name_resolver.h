@@ -31,8 +31,8 @@ class NameResolver {
 
   // The candidates that hold `token`, with their final scores; after Resolve.
   std::vector<ScoredCandidate> CandidatesAt(uint32_t token) const;
-  // The runs of words that names are looked for in, and all candidates in them, with their final scores; after
-  // Resolve.
+  // The runs of words that names are looked for in, and all candidates in them, with their final scores;
+  // after Resolve.
   absl::Span<const TokenRange> chunks() const { return chunk_ranges_; }
   absl::Span<const ScoredCandidate> candidates() const { return candidates_; }
   // The sum of outside evidence of `token`'s chunk position; 0 if it is in no chunk.

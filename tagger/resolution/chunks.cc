@@ -96,7 +96,8 @@ class ChunkScanner {
     return suffix != i ? suffix : StepMinistryList(first, i);
   }
 
-  // "Ministry of Trade, Industry and Energy": the comma joins if the list goes on to "and" within a few words.
+  // "Ministry of Trade, Industry and Energy": the comma joins if the list goes on to "and" within a few
+  // words.
   uint32_t StepMinistryList(uint32_t first, uint32_t i) const {
     if (!CapitalisedAt(i + 1) || !HasMinistryOf(first, i)) return i;
     for (uint32_t end = i + 1; end < sentence_.last && end < i + 6; ++end) {

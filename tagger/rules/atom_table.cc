@@ -102,6 +102,7 @@ AtomId AtomTable::Intern(AtomExpr expr) {
   } else {
     for (const AtomExpr& arg : expr.args) atoms_of_[arg.predicate].push_back(id);
   }
+  conditions_.emplace_back(expr);
   atoms_.push_back(std::move(expr));
   return id;
 }

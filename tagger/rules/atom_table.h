@@ -11,6 +11,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
 #include "tagger/lexicon/class_table.h"
+#include "tagger/rules/atom_condition.h"
+#include "tagger/rules/atom_expr.h"
 #include "tagger/tokens/token.h"
 
 namespace tagger {
@@ -31,42 +33,6 @@ enum class PredicateKind : uint8_t {
   kYear,       // four digits, 1000 to 2100
   kDigits,     // digits only
 };
-using PredicateId = uint32_t;
-
-// A boolean expression over predicates.
-struct AtomExpr {
-  enum class Op : uint8_t { kPredicate, kAnd, kOr, kNot };
-  Op op = Op::kPredicate;
-  PredicateId predicate = 0;
-  std::vector<AtomExpr> args;
-
-  static AtomExpr Of(PredicateId predicate) { return {Op::kPredicate, predicate, {}}; }
-  static AtomExpr And(std::vector<AtomExpr> args) { return {Op::kAnd, 0, std::move(args)}; }
-  static AtomExpr Or(std::vector<AtomExpr> args) { return {Op::kOr, 0, std::move(args)}; }
-  static AtomExpr Not(AtomExpr arg) { return {Op::kNot, 0, {std::move(arg)}}; }
-
-  template <typename IsTrue>
-  bool Evaluate(const IsTrue& is_true) const {
-    switch (op) {
-      case Op::kPredicate:
-        return is_true(predicate);
-      case Op::kNot:
-        return !args[0].Evaluate(is_true);
-      case Op::kAnd:
-        for (const AtomExpr& arg : args) {
-          if (!arg.Evaluate(is_true)) return false;
-        }
-        return true;
-      case Op::kOr:
-        break;
-    }
-    for (const AtomExpr& arg : args) {
-      if (arg.Evaluate(is_true)) return true;
-    }
-    return false;
-  }
-};
-
 // One letter of a pattern: what it asks of one token.
 using AtomId = uint32_t;
 
@@ -107,6 +73,7 @@ class AtomTable {
   size_t predicate_count() const { return predicates_.size(); }
   size_t atom_count() const { return atoms_.size(); }
   const AtomExpr& expr(AtomId id) const { return atoms_[id]; }
+  const AtomCondition& condition(AtomId id) const { return conditions_[id]; }
 
   // Atoms that are plain disjunctions, by predicate: true as soon as it is.
   const std::vector<AtomId>& AtomsOf(PredicateId predicate) const { return atoms_of_[predicate]; }
@@ -153,6 +120,7 @@ class AtomTable {
   std::vector<PredicateId> regex_predicates_;
   std::vector<ClassPredicates> single_classes_;
   std::vector<AtomExpr> atoms_;
+  std::vector<AtomCondition> conditions_;   // by AtomId
   std::map<std::string, AtomId> atom_ids_;  // by serialised expression
   std::vector<std::vector<AtomId>> atoms_of_;
   std::vector<std::vector<AtomId>> complex_atoms_of_;

@@ -215,8 +215,11 @@ class PatternParser {
 
   bool HasBreak(const PatternNode& node) const {
     if (node.kind == PatternNode::Kind::kAtom) {
-      const PredicateId is_break = vocabulary_.atoms->expr(vocabulary_.atoms->break_atom()).predicate;
-      return vocabulary_.atoms->expr(node.atom).Evaluate([=](PredicateId id) { return id == is_break; });
+      const AtomTable& atoms = *vocabulary_.atoms;
+      const PredicateId is_break = atoms.expr(atoms.break_atom()).predicate;
+      std::vector<uint64_t> only_break(atoms.predicate_count() / 64 + 1, 0);
+      only_break[is_break / 64] |= uint64_t{1} << (is_break % 64);
+      return atoms.condition(node.atom).Holds(only_break.data());
     }
     return std::any_of(node.children.begin(), node.children.end(),
                        [this](const PatternNode& child) { return HasBreak(child); });

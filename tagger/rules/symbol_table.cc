@@ -1,21 +1,12 @@
 #include "tagger/rules/symbol_table.h"
 
 #include <algorithm>
-
-#include "tagger/base/strings.h"
-
 namespace tagger {
 namespace {
 
 constexpr size_t kMaxRowBytes = size_t{32} << 20;
 constexpr size_t kMaxSymbols = 50'000;
 constexpr int kTokenKinds = 6;
-
-re2::RE2::Options RegexOptions() {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  return options;
-}
 
 }  // namespace
 
@@ -57,6 +48,7 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
       place_mask_((atoms.uses_kinds() ? ~uint32_t{0} << kFlagBits : 0) | atoms.flag_mask()),
       year_predicate_(atoms.Find(PredicateKind::kYear, 0)),
       digits_predicate_(atoms.Find(PredicateKind::kDigits, 0)),
+      regexes_(atoms.regexes()),
       true_predicates_((atoms.predicate_count() + 63) / 64) {
   for (int bit = 0; bit < kFlagBits; ++bit) {
     flag_predicates_.push_back(atoms.Find(PredicateKind::kFlag, 1u << bit));
@@ -67,14 +59,6 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
   for (const AtomTable::ClassPredicates& of_class : atoms.single_classes()) {
     if (of_class.class_id >= class_predicates_.size()) class_predicates_.resize(of_class.class_id + 1u, -1);
     class_predicates_[of_class.class_id] = of_class.single;
-  }
-  if (!atoms.regexes().empty()) {
-    std::string any;
-    for (const std::string& regex : atoms.regexes()) any += StrCat(any.empty() ? "(?:" : "|(?:", regex, ")");
-    any_regex_ = std::make_unique<re2::RE2>(any, RegexOptions());
-    regex_set_ = std::make_unique<re2::RE2::Set>(RegexOptions(), re2::RE2::ANCHOR_BOTH);
-    for (const std::string& regex : atoms.regexes()) regex_set_->Add(regex, nullptr);
-    if (!regex_set_->Compile()) regex_set_ = nullptr;
   }
   Clear();
 }
@@ -127,28 +111,15 @@ uint32_t SymbolTable::ListOf(const Word& word) {
   add(atoms_.FindText(PredicateKind::kExact, word.surface));
   if (year_predicate_ >= 0 && AtomTable::IsYear(word.surface)) add(year_predicate_);
   if (digits_predicate_ >= 0 && AtomTable::IsDigits(word.surface)) add(digits_predicate_);
-  if (!atoms_.regexes().empty()) AddRegexes(word.surface, &scratch_);
+  AddRegexes(word.surface, &scratch_);
   std::sort(scratch_.begin(), scratch_.end());
   return word_lists_.Intern(scratch_);
 }
 
 void SymbolTable::AddRegexes(std::string_view surface, std::vector<PredicateId>* list) {
-  const re2::StringPiece text(surface.data(), surface.size());
-  if (any_regex_->ok() && !re2::RE2::FullMatch(text, *any_regex_)) return;
-  if (regex_set_ != nullptr) {
-    re2::RE2::Set::ErrorInfo error{};
-    regex_hits_.clear();
-    if (regex_set_->Match(text, &regex_hits_, &error) || error.kind == re2::RE2::Set::kNoError) {
-      for (int hit : regex_hits_) list->push_back(atoms_.regex_predicate(static_cast<size_t>(hit)));
-      return;
-    }
-  }
-  for (size_t i = regexes_.size(); i < atoms_.regexes().size(); ++i) {
-    regexes_.push_back(std::make_unique<re2::RE2>(atoms_.regexes()[i], RegexOptions()));
-  }
-  for (size_t i = 0; i < regexes_.size(); ++i) {
-    if (re2::RE2::FullMatch(text, *regexes_[i])) list->push_back(atoms_.regex_predicate(i));
-  }
+  regex_hits_.clear();
+  regexes_.Match(surface, &regex_hits_);
+  for (const int hit : regex_hits_) list->push_back(atoms_.regex_predicate(static_cast<size_t>(hit)));
 }
 
 Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t place) {
@@ -184,8 +155,7 @@ void SymbolTable::SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, 
   }
   if (atoms_.uses_kinds()) set(kind_predicates_[place >> kFlagBits]);
   for (AtomId atom : to_evaluate_) {
-    const bool holds = atoms_.expr(atom).Evaluate(
-        [this](PredicateId id) { return (true_predicates_[id / 64] >> (id % 64) & 1) != 0; });
+    const bool holds = atoms_.condition(atom).Holds(true_predicates_.data());
     if (holds) row[atom / 64] |= uint64_t{1} << (atom % 64);
   }
 }

@@ -9,10 +9,9 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
-#include "re2/re2.h"
-#include "re2/set.h"
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/rules/atom_table.h"
+#include "tagger/rules/token_regexes.h"
 #include "tagger/tokens/token.h"
 
 namespace tagger {
@@ -112,12 +111,10 @@ class SymbolTable {
   std::vector<int64_t> kind_predicates_;
   int64_t year_predicate_;
   int64_t digits_predicate_;
-  std::vector<int64_t> class_predicates_;           // by ClassId: of a word of the class; -1 if not asked for
-  std::unique_ptr<re2::RE2> any_regex_;             // whether any token regex matches at all
-  std::unique_ptr<re2::RE2::Set> regex_set_;        // all token regexes at once
-  std::vector<std::unique_ptr<re2::RE2>> regexes_;  // or one by one, where the set runs out of memory
-  std::vector<uint64_t> true_predicates_;           // scratch of SetRow, as bits
-  std::vector<AtomId> to_evaluate_;                 // scratch of SetRow
+  std::vector<int64_t> class_predicates_;  // by ClassId: of a word of the class; -1 if not asked for
+  TokenRegexes regexes_;
+  std::vector<uint64_t> true_predicates_;  // scratch of SetRow, as bits
+  std::vector<AtomId> to_evaluate_;        // scratch of SetRow
   std::vector<PredicateId> scratch_;
   std::vector<int> regex_hits_;
 };
