@@ -23,7 +23,7 @@ const std::vector<DecidedSpan>& NameResolver::Resolve(const NameDocument& docume
   Decode();
   tables_.Reset(document, spans_);
   AddSenses(document);
-  AddDocumentEvidence(document);
+  AddDocumentEvidence();
   Decode();
   return spans_;
 }
@@ -32,6 +32,7 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
   chunk_ranges_.clear();
   chunks_.clear();
   candidates_.clear();
+  views_.clear();
   first_pass_.Clear();
   outside_.clear();
   FindChunks(document, &chunk_ranges_);
@@ -43,7 +44,7 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
     FindCandidates(document, range, &candidate_ranges_);
     for (const TokenRange candidate : candidate_ranges_) {
       EvidenceSum sum(weights_, rules_, &first_pass_.items);
-      AddFeatures(CandidateView(document, range, candidate), &sum);
+      AddFeatures(views_.emplace_back(document, range, candidate), &sum);
       fired_.clear();
       matcher->Evidence(candidate, &fired_);
       for (const RuleId rule : fired_) sum.Add(rule);
@@ -78,15 +79,13 @@ void NameResolver::AddSenses(const NameDocument& document) {
   }
 }
 
-void NameResolver::AddDocumentEvidence(const NameDocument& document) {
+void NameResolver::AddDocumentEvidence() {
   second_pass_.Clear();
-  for (const Chunk& chunk : chunks_) {
-    for (size_t i = chunk.first_candidate; i < chunk.last_candidate; ++i) {
-      EvidenceSum sum(weights_, rules_, &second_pass_.items);
-      tables_.AddFeatures(CandidateView(document, chunk.tokens, candidates_[i].tokens), &sum);
-      second_pass_.EndCandidate();
-      for (size_t label = 0; label < kMaxLabels; ++label) candidates_[i].scores[label] += sum.scores()[label];
-    }
+  for (size_t i = 0; i < candidates_.size(); ++i) {
+    EvidenceSum sum(weights_, rules_, &second_pass_.items);
+    tables_.AddFeatures(views_[i], &sum);
+    second_pass_.EndCandidate();
+    for (size_t label = 0; label < kMaxLabels; ++label) candidates_[i].scores[label] += sum.scores()[label];
   }
 }
 

@@ -49,7 +49,7 @@ class NameResolver {
   void Score(const NameDocument& document, RuleMatcher* matcher);
   void Decode();
   void AddSenses(const NameDocument& document);
-  void AddDocumentEvidence(const NameDocument& document);
+  void AddDocumentEvidence();
   const Chunk* ChunkAt(uint32_t token) const;
 
   // What spoke for or against the candidates of one pass, one after the other.
@@ -76,6 +76,7 @@ class NameResolver {
   std::vector<TokenRange> chunk_ranges_, candidate_ranges_;
   std::vector<Chunk> chunks_;
   std::vector<ScoredCandidate> candidates_;
+  std::vector<CandidateView> views_;  // parallel to candidates_
   EvidenceLog first_pass_, second_pass_;
   std::vector<float> outside_;
   std::vector<RuleId> fired_;

@@ -217,10 +217,21 @@ Entry Gazetteer::entry(EntryId id) const {
   return entry;
 }
 
+EntryFacts Gazetteer::facts(EntryId id) const {
+  const EntryId first_extra_id = first_extra();
+  const GazetteerView& view = id < first_extra_id ? base_.view() : extra_.view();
+  const size_t index = id < first_extra_id ? id : id - first_extra_id;
+  if (index >= view.entries.size()) return {};
+  const EntryRecord& record = view.entries[index];
+  return {.class_id = record.class_id < storage_->graded_classes.size() ? record.class_id : ClassId{0},
+          .grade = record.grade,
+          .ambiguous = (record.flags & kAmbiguousFlag) != 0};
+}
+
 const std::vector<std::string>& Gazetteer::files() const { return storage_->files; }
 
 void Gazetteer::AddClasses(EntryId id, ClassSet* classes) const {
-  const Entry known = entry(id);
+  const EntryFacts known = facts(id);
   AddClasses({.entry = id, .class_id = known.class_id, .grade = known.grade}, classes);
 }
 

@@ -45,6 +45,8 @@ class Gazetteer {
 
   // In the order of the rows. O(1), a few nanoseconds: it is put together from its record.
   Entry entry(EntryId id) const;
+  // A part of it, for a tenth of the cost.
+  EntryFacts facts(EntryId id) const;
   size_t size() const { return base_.view().entries.size() + extra_.view().entries.size(); }
   const std::vector<std::string>& files() const;
 

@@ -35,6 +35,13 @@ struct Entry {
   uint32_t line = 0;
 };
 
+// What is asked of an entry most often.
+struct EntryFacts {
+  ClassId class_id = 0;
+  uint8_t grade = 1;
+  bool ambiguous = false;
+};
+
 // One string by which an entry is found, its name or an alias, and what is needed of the entry to judge a
 // match. As it stands in a compiled file (gazetteer_tables.h): 16 bytes, no padding.
 struct GazetteerKey {

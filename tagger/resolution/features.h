@@ -21,13 +21,15 @@ struct CandidateView {
   bool last_is_capitalised() const { return document.IsCapitalised(tokens.last - 1); }
   bool single() const { return tokens.size() == 1; }
   // Whether a list has this very name of two words or more.
-  bool listed() const;
+  bool listed() const { return words >= 2 && (listed_as & kListedName) != 0; }
   bool all_common() const { return common == capitals; }
 
   const NameDocument& document;
   TokenRange chunk;
   TokenRange tokens;
   TokenRange sentence;
+  uint16_t listed_as = 0;             // ListedAs of the whole
+  uint64_t lower_traits = 0;          // WordTrait of the lower-case words, together
   uint32_t words = 0;                 // word tokens
   uint32_t capitals = 0;              // capitalised ones
   uint32_t common = 0;                // capitalised ones that are everyday words
@@ -38,6 +40,7 @@ struct CandidateView {
   uint32_t particles = 0;  // lower-case words that are name particles
   uint32_t initials = 0;
   bool has_hyphen = false;
+  bool has_ampersand = false;
   bool has_connector = false;  // of, for, and, &, the, in, on, to
   bool has_calendar = false;
   bool has_upper = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace tagger {
 namespace {
@@ -16,10 +17,14 @@ constexpr std::string_view kConnectors[] = {
     "las", "le",  "los", "of",  "on",  "sur",  "ten", "ter",   "the", "to",  "ud",    "ul",  "und",
     "ur",  "van", "von", "y",   "zu",  "al",   "bte", "binti", "av",  "af"};
 
+constexpr std::pair<std::string_view, uint64_t> kJoiningWords[] = {
+    {"of", kTraitOf}, {"for", kTraitFor}, {"and", kTraitAnd}, {"the", kTraitThe},
+    {"in", kTraitIn}, {"on", kTraitOn},   {"to", kTraitTo}};
+
 // China, Turkey, Shanghai, Oxford: with a capital, no word of the language, though lists of words have them.
 bool IsSurelyPlace(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer) {
   return std::any_of(word.entries.begin(), word.entries.end(), [&](EntryId id) {
-    const Entry& entry = gazetteer.entry(id);
+    const EntryFacts entry = gazetteer.facts(id);
     const bool large = entry.class_id == classes.place[0] && entry.grade >= 3;
     const bool region = entry.class_id == classes.region && entry.grade >= 2;
     return (large || region || entry.class_id == classes.country) && !entry.ambiguous;
@@ -73,9 +78,25 @@ NameClasses::NameClasses(const ClassTable& classes) {
   event_head = find("event_head");
 }
 
+uint16_t ListedAsOf(const ClassSet& classes, const NameClasses& name_classes) {
+  unsigned listed = 0;
+  const auto set = [&](ClassId id, unsigned bit) {
+    if (classes.test(id)) listed |= bit;
+  };
+  for (size_t grade = 0; grade < name_classes.place.size(); ++grade)
+    set(name_classes.place[grade], unsigned{kListedPlace1} << grade);
+  set(name_classes.country, kListedCountry);
+  set(name_classes.region, kListedRegion);
+  set(name_classes.subdivision, kListedSubdivision);
+  set(name_classes.demonym, kListedDemonym);
+  set(name_classes.organisation[0], kListedOrganisation);
+  set(name_classes.person, kListedPerson);
+  return static_cast<uint16_t>(listed);
+}
+
 WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer) {
   WordTraits traits;
-  const auto set = [&](ClassId id, uint32_t bit) {
+  const auto set = [&](ClassId id, uint64_t bit) {
     if (word.In(id)) traits.bits |= bit;
   };
   set(classes.common_word, kTraitCommon);
@@ -112,10 +133,15 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazettee
   set(classes.country, kTraitPlace);
   set(classes.demonym, kTraitNationality);
   if (IsSurelyPlace(word, classes, gazetteer))
-    traits.bits &= ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest);
+    traits.bits &= ~static_cast<uint64_t>(kTraitCommon | kTraitCommonest);
   if (std::find(std::begin(kConnectors), std::end(kConnectors), word.lower) != std::end(kConnectors)) {
     traits.bits |= kTraitConnector;
   }
+  for (const auto& [text, bit] : kJoiningWords) {
+    if (word.lower == text) traits.bits |= bit;
+  }
+  if (word.surface == "&") traits.bits |= kTraitAmpersand;
+  traits.listed_as = ListedAsOf(word.classes, classes);
   for (uint8_t grade = 0; grade < 3; ++grade) {
     if (word.In(classes.given_name[grade])) traits.given_grade = static_cast<uint8_t>(grade + 1);
     if (word.In(classes.family_name[grade])) traits.family_grade = static_cast<uint8_t>(grade + 1);

@@ -28,40 +28,70 @@ struct NameClasses {
 };
 
 // What the resolution needs to know of a word, as bits; computed once a word.
-enum WordTrait : uint32_t {
-  kTraitCommon = 1u << 0,     // an everyday word in lower case
-  kTraitCommonest = 1u << 1,  // one of the few thousand commonest
-  kTraitFunction = 1u << 2,
-  kTraitCalendar = 1u << 3,  // month, weekday, holiday
-  kTraitHonorific = 1u << 4,
-  kTraitRole = 1u << 5,
-  kTraitRoleModifier = 1u << 6,
-  kTraitParticle = 1u << 7,
-  kTraitNameSuffix = 1u << 8,
-  kTraitFamilyNameFirst = 1u << 9,
-  kTraitOrganisationHead = 1u << 10,
-  kTraitOrganisationOfHead = 1u << 11,
-  kTraitOrganisationSuffix = 1u << 12,
-  kTraitStopAcronym = 1u << 13,
-  kTraitPlaceHead = 1u << 14,
-  kTraitFacilityHead = 1u << 15,
-  kTraitEventHead = 1u << 16,
-  kTraitCompass = 1u << 17,
-  kTraitConnector = 1u << 18,    // of, for, and, the, de, bin ...: may stand inside a name
-  kTraitPlace = 1u << 19,        // any place, region, subdivision or country
-  kTraitNationality = 1u << 20,  // demonym
-  kTraitNumeric = 1u << 21,      // number words, scales, units of money and percent
-  kTraitRelation = 1u << 22,     // a role that is no post: counterpart, brother
+enum WordTrait : uint64_t {
+  kTraitCommon = uint64_t{1} << 0,     // an everyday word in lower case
+  kTraitCommonest = uint64_t{1} << 1,  // one of the few thousand commonest
+  kTraitFunction = uint64_t{1} << 2,
+  kTraitCalendar = uint64_t{1} << 3,  // month, weekday, holiday
+  kTraitHonorific = uint64_t{1} << 4,
+  kTraitRole = uint64_t{1} << 5,
+  kTraitRoleModifier = uint64_t{1} << 6,
+  kTraitParticle = uint64_t{1} << 7,
+  kTraitNameSuffix = uint64_t{1} << 8,
+  kTraitFamilyNameFirst = uint64_t{1} << 9,
+  kTraitOrganisationHead = uint64_t{1} << 10,
+  kTraitOrganisationOfHead = uint64_t{1} << 11,
+  kTraitOrganisationSuffix = uint64_t{1} << 12,
+  kTraitStopAcronym = uint64_t{1} << 13,
+  kTraitPlaceHead = uint64_t{1} << 14,
+  kTraitFacilityHead = uint64_t{1} << 15,
+  kTraitEventHead = uint64_t{1} << 16,
+  kTraitCompass = uint64_t{1} << 17,
+  kTraitConnector = uint64_t{1} << 18,    // of, for, and, the, de, bin ...: may stand inside a name
+  kTraitPlace = uint64_t{1} << 19,        // any place, region, subdivision or country
+  kTraitNationality = uint64_t{1} << 20,  // demonym
+  kTraitNumeric = uint64_t{1} << 21,      // number words, scales, units of money and percent
+  kTraitRelation = uint64_t{1} << 22,     // a role that is no post: counterpart, brother
+  kTraitOf = uint64_t{1} << 23,           // these words, in any case
+  kTraitFor = uint64_t{1} << 24,
+  kTraitAnd = uint64_t{1} << 25,
+  kTraitThe = uint64_t{1} << 26,
+  kTraitIn = uint64_t{1} << 27,
+  kTraitOn = uint64_t{1} << 28,
+  kTraitTo = uint64_t{1} << 29,
+  kTraitAmpersand = uint64_t{1} << 30,
+  // Of a token in its place; see NameDocument.
+  kTraitWord = uint64_t{1} << 40,
+  kTraitCapitalised = uint64_t{1} << 41,
+  kTraitHyphen = uint64_t{1} << 42,
   kTraitTitle = kTraitHonorific | kTraitRole,
   kTraitTitleLike = kTraitTitle | kTraitRoleModifier,
 };
 
+// As what lists have a name, as bits; of places up to which grade.
+enum ListedAs : uint16_t {
+  kListedPlace1 = 1 << 0,
+  kListedPlace2 = 1 << 1,
+  kListedPlace3 = 1 << 2,
+  kListedPlace4 = 1 << 3,
+  kListedCountry = 1 << 4,
+  kListedRegion = 1 << 5,
+  kListedSubdivision = 1 << 6,
+  kListedDemonym = 1 << 7,
+  kListedOrganisation = 1 << 8,
+  kListedPerson = 1 << 9,
+  kListedAnyPlace = kListedPlace1 | kListedCountry | kListedRegion | kListedSubdivision,
+  kListedName = kListedAnyPlace | kListedOrganisation | kListedPerson,
+};
+uint16_t ListedAsOf(const ClassSet& classes, const NameClasses& name_classes);
+
 struct WordTraits {
-  uint32_t bits = 0;
+  uint64_t bits = 0;
+  uint16_t listed_as = 0;    // ListedAs, of the word alone
   uint8_t given_grade = 0;   // 0 to 3
   uint8_t family_grade = 0;  // 0 to 3
 
-  bool Is(uint32_t any_of) const { return (bits & any_of) != 0; }
+  bool Is(uint64_t any_of) const { return (bits & any_of) != 0; }
   bool IsName() const { return given_grade + family_grade > 0; }
 };
 

@@ -13,23 +13,9 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
   gazetteer_ = &gazetteer;
   phrases_ = phrases;
   dated_ = std::move(dated);
-  if (word_generation_ != words.generation()) {
-    word_traits_.clear();
-    word_generation_ = words.generation();
-  }
-  for (size_t id = word_traits_.size(); id < words.size(); ++id) {
-    word_traits_.push_back(TraitsOf(words.word(static_cast<uint32_t>(id)), classes_, gazetteer));
-  }
-  traits_.clear();
-  traits_.reserve(text.tokens.size());
-  for (const Token& token : text.tokens) {
-    traits_.push_back(word_traits_[token.word]);
-    // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
-    if (token.Is(kAllUpper) && text.sentences[token.sentence].letter_case != SentenceCase::kAllUpper) {
-      traits_.back().bits &=
-          ~static_cast<uint32_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
-    }
-  }
+  ++document_number_;
+  ReadWords();
+  ReadTraits();
   first_phrase_.assign(text.tokens.size() + 1, 0);
   uint32_t phrase = 0;
   for (uint32_t i = 0; i <= text.tokens.size(); ++i) {
@@ -41,10 +27,49 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
   CountCases();
 }
 
+void NameDocument::ReadWords() {
+  if (word_generation_ != words_->generation()) {
+    word_traits_.clear();
+    case_numbers_.clear();
+    case_number_of_key_.clear();
+    case_counts_.clear();
+    word_generation_ = words_->generation();
+  }
+  for (size_t id = word_traits_.size(); id < words_->size(); ++id) {
+    const Word& word = words_->word(static_cast<uint32_t>(id));
+    word_traits_.push_back(TraitsOf(word, classes_, *gazetteer_));
+    const uint32_t next = static_cast<uint32_t>(case_counts_.size());
+    const auto [found, is_new] = case_number_of_key_.try_emplace(word.key, next);
+    if (is_new) case_counts_.emplace_back();
+    case_numbers_.push_back(found->second);
+  }
+}
+
+void NameDocument::ReadTraits() {
+  const std::vector<Token>& tokens = text_->tokens;
+  traits_.resize(tokens.size());
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    WordTraits& traits = traits_[i];
+    traits = word_traits_[token.word];
+    if (token.kind == TokenKind::kWord) {
+      traits.bits |= token.Is(kCapitalised) ? kTraitWord | kTraitCapitalised : kTraitWord;
+    } else if (token.Is(kGlued) && i + 1 < tokens.size() && tokens[i + 1].Is(kGlued) &&
+               IsMark(static_cast<uint32_t>(i), '-')) {
+      traits.bits |= kTraitHyphen;
+    }
+    // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
+    if (token.Is(kAllUpper) && text_->sentences[token.sentence].letter_case != SentenceCase::kAllUpper) {
+      traits.bits &=
+          ~static_cast<uint64_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
+    }
+  }
+}
+
 void NameDocument::MeasureRuns() {
   run_end_.resize(size());
   for (uint32_t i = size(); i-- > 0;) {
-    const bool joins = IsCapitalised(i) || IsHyphen(i) || IsMark(i, '&');
+    const bool joins = traits(i).Is(kTraitCapitalised | kTraitHyphen | kTraitAmpersand);
     const bool goes_on = i + 1 < size() && token(i + 1).sentence == token(i).sentence;
     run_end_[i] = !joins ? i : goes_on ? run_end_[i + 1] : i + 1;
   }
@@ -58,34 +83,40 @@ bool NameDocument::IsNameClass(ClassId class_id) const {
 
 void NameDocument::MarkPhrases() {
   inside_phrase_.assign(text_->tokens.size() + 1, false);
+  phrase_listed_as_.clear();
   for (const PhraseMatch& phrase : phrases_) {
-    const Entry& entry = gazetteer_->entry(phrase.entry);
+    ClassSet phrase_classes;  // with those of the lower grades, as a word has them
+    gazetteer_->AddClasses(phrase.entry, &phrase_classes);
+    phrase_listed_as_.push_back(ListedAsOf(phrase_classes, classes_));
+    const EntryFacts entry = gazetteer_->facts(phrase.entry);
     if (entry.ambiguous || !IsNameClass(entry.class_id)) continue;
     for (uint32_t i = phrase.tokens.first + 1; i < phrase.tokens.last; ++i) inside_phrase_[i] = true;
   }
 }
 
 void NameDocument::CountCases() {
-  lower_counts_.clear();
-  capital_counts_.clear();
   for (uint32_t i = 0; i < size(); ++i) {
-    if (!IsWord(i)) continue;
-    if (!token(i).Is(kCapitalised)) {
-      if (traits_[i].Is(kTraitFunction)) continue;
-      ++lower_counts_[word(i).key];
-    } else if (start(i) == Start::kNone && sentence(i).letter_case == SentenceCase::kNormal) {
-      ++capital_counts_[word(i).key];
+    const WordTraits& traits = traits_[i];
+    if (!traits.Is(kTraitWord)) continue;
+    const bool capital = traits.Is(kTraitCapitalised);
+    if (capital ? start(i) != Start::kNone || sentence(i).letter_case != SentenceCase::kNormal
+                : traits.Is(kTraitFunction)) {
+      continue;
     }
+    CaseCount& count = case_counts_[case_numbers_[token(i).word]];
+    if (count.document != document_number_) count = {document_number_, 0, 0};
+    ++(capital ? count.capital : count.lower);
   }
+}
+
+const NameDocument::CaseCount* NameDocument::CountOf(uint32_t i) const {
+  const CaseCount& count = case_counts_[case_numbers_[token(i).word]];
+  return count.document == document_number_ ? &count : nullptr;
 }
 
 bool NameDocument::IsMark(uint32_t i, char mark) const {
   const ByteSpan bytes = token(i).bytes;
   return bytes.size() == 1 && content_[bytes.begin] == mark;
-}
-
-bool NameDocument::IsHyphen(uint32_t i) const {
-  return IsMark(i, '-') && token(i).Is(kGlued) && i + 1 < size() && token(i + 1).Is(kGlued);
 }
 
 Start NameDocument::start(uint32_t i) const {
@@ -105,6 +136,16 @@ bool NameDocument::Has(TokenRange range, ClassId class_id) const {
   return false;
 }
 
+uint16_t NameDocument::ListedAs(TokenRange range) const {
+  if (range.size() == 1) return traits(range.first).listed_as;
+  unsigned listed = 0;
+  for (uint32_t p = first_phrase_[range.first]; p < phrases_.size(); ++p) {
+    if (phrases_[p].tokens.first != range.first) break;
+    if (phrases_[p].tokens.last == range.last) listed |= phrase_listed_as_[p];
+  }
+  return static_cast<uint16_t>(listed);
+}
+
 void NameDocument::EntriesOf(TokenRange range, std::vector<EntryId>* entries) const {
   entries->clear();
   if (range.size() == 1) {
@@ -118,13 +159,13 @@ void NameDocument::EntriesOf(TokenRange range, std::vector<EntryId>* entries) co
 }
 
 uint32_t NameDocument::LowerCount(uint32_t i) const {
-  const auto found = lower_counts_.find(word(i).key);
-  return found == lower_counts_.end() ? 0 : found->second;
+  const CaseCount* count = CountOf(i);
+  return count == nullptr ? 0 : count->lower;
 }
 
 uint32_t NameDocument::CapitalCount(uint32_t i) const {
-  const auto found = capital_counts_.find(word(i).key);
-  return found == capital_counts_.end() ? 0 : found->second;
+  const CaseCount* count = CountOf(i);
+  return count == nullptr ? 0 : count->capital;
 }
 
 }  // namespace tagger

@@ -45,10 +45,10 @@ class NameDocument {
   }
   std::string_view surface(TokenRange range) const { return bytes(range).In(content_); }
 
-  bool IsWord(uint32_t i) const { return token(i).kind == TokenKind::kWord; }
-  bool IsCapitalised(uint32_t i) const { return IsWord(i) && token(i).Is(kCapitalised); }
+  bool IsWord(uint32_t i) const { return traits(i).Is(kTraitWord); }
+  bool IsCapitalised(uint32_t i) const { return traits(i).Is(kTraitCapitalised); }  // a word with a capital
   bool IsMark(uint32_t i, char mark) const;
-  bool IsHyphen(uint32_t i) const;  // a hyphen with no space on either side
+  bool IsHyphen(uint32_t i) const { return traits(i).Is(kTraitHyphen); }  // with no space on either side
   bool IsPossessive(uint32_t i) const { return token(i).kind == TokenKind::kPossessive; }
   bool IsDated(uint32_t i) const { return dated_[i]; }
   // Whether a listed name of two words or more goes on across the edge before token `i`.
@@ -60,6 +60,8 @@ class NameDocument {
 
   // Whether the range, whole, is a gazetteer phrase or word of the class.
   bool Has(TokenRange range, ClassId class_id) const;
+  // As what lists have the range, whole: ListedAs, as bits.
+  uint16_t ListedAs(TokenRange range) const;
   // The phrases of exactly this range (two words or more). For one word, see Word::entries.
   void EntriesOf(TokenRange range, std::vector<EntryId>* entries) const;
 
@@ -68,6 +70,8 @@ class NameDocument {
   uint32_t CapitalCount(uint32_t i) const;
 
  private:
+  void ReadWords();
+  void ReadTraits();
   void CountCases();
   void MarkPhrases();
   void MeasureRuns();
@@ -83,12 +87,23 @@ class NameDocument {
   std::vector<bool> inside_phrase_;
   std::vector<uint32_t> run_end_;
   std::vector<WordTraits> traits_;
-  std::vector<uint32_t> first_phrase_;  // by token: index of the first phrase that starts at or after it
+  std::vector<uint32_t> first_phrase_;      // by token: index of the first phrase that starts at or after it
+  std::vector<uint16_t> phrase_listed_as_;  // by phrase: ListedAs
   // Traits by word id, kept while the word table keeps its words.
   std::vector<WordTraits> word_traits_;
   uint32_t word_generation_ = 0;
-  absl::flat_hash_map<uint64_t, uint32_t> lower_counts_;    // by Word::key
-  absl::flat_hash_map<uint64_t, uint32_t> capital_counts_;  // by Word::key
+  // Words that differ in case only share a number, kept likewise; how often the document, by its number, has
+  // them.
+  struct CaseCount {
+    uint32_t document = 0;
+    uint32_t lower = 0;
+    uint32_t capital = 0;
+  };
+  const CaseCount* CountOf(uint32_t i) const;
+  std::vector<uint32_t> case_numbers_;                          // by word id
+  absl::flat_hash_map<uint64_t, uint32_t> case_number_of_key_;  // by Word::key
+  std::vector<CaseCount> case_counts_;                          // by case number
+  uint32_t document_number_ = 0;
 };
 
 }  // namespace tagger

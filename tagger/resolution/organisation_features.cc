@@ -23,7 +23,7 @@ void AddOf(const CandidateView& candidate, EvidenceSum* sum) {
   }
 }
 
-bool AnyCapitalBeforeLast(const CandidateView& candidate, uint32_t traits) {
+bool AnyCapitalBeforeLast(const CandidateView& candidate, uint64_t traits) {
   for (uint32_t i = candidate.tokens.first; i + 1 < candidate.tokens.last; ++i) {
     if (candidate.document.IsCapitalised(i) && candidate.document.traits(i).Is(traits)) return true;
   }

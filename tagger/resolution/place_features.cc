@@ -1,3 +1,4 @@
+#include <bit>
 #include <vector>
 
 #include "tagger/resolution/features.h"
@@ -9,26 +10,18 @@ Feature ByGrade(Feature grade_1, size_t grade) {
   return static_cast<Feature>(static_cast<size_t>(grade_1) + grade - 1);
 }
 
-size_t PlaceGrade(const CandidateView& candidate) {
-  const NameClasses& classes = candidate.document.classes();
-  for (size_t grade = 4; grade > 0; --grade) {
-    if (candidate.document.Has(candidate.tokens, classes.place[grade - 1])) return grade;
-  }
-  return 0;
+size_t PlaceGrade(uint16_t listed_as) {
+  return static_cast<size_t>(std::bit_width(unsigned{listed_as} & (2u * kListedPlace4 - 1)));
 }
 
-bool IsPlace(const NameDocument& document, TokenRange tokens) {
-  const NameClasses& classes = document.classes();
-  return document.Has(tokens, classes.place[0]) || document.Has(tokens, classes.country) ||
-         document.Has(tokens, classes.region) || document.Has(tokens, classes.subdivision);
-}
+bool IsPlace(uint16_t listed_as) { return (listed_as & kListedAnyPlace) != 0; }
 
 bool IsAmbiguous(const CandidateView& candidate) {
   std::vector<EntryId> entries;
   candidate.document.EntriesOf(candidate.tokens, &entries);
   const NameClasses& classes = candidate.document.classes();
   for (const EntryId id : entries) {
-    const Entry& entry = candidate.document.gazetteer().entry(id);
+    const EntryFacts entry = candidate.document.gazetteer().facts(id);
     const bool place = entry.class_id == classes.place[0] || entry.class_id == classes.country ||
                        entry.class_id == classes.region || entry.class_id == classes.subdivision;
     if (place && entry.ambiguous) return true;
@@ -37,8 +30,8 @@ bool IsAmbiguous(const CandidateView& candidate) {
 }
 
 void AddListed(const CandidateView& candidate, EvidenceSum* sum) {
-  const size_t grade = PlaceGrade(candidate);
-  const bool subdivision = candidate.document.Has(candidate.tokens, candidate.document.classes().subdivision);
+  const size_t grade = PlaceGrade(candidate.listed_as);
+  const bool subdivision = (candidate.listed_as & kListedSubdivision) != 0;
   const bool common = candidate.all_common() && candidate.words == 1;  // not New South Wales
   const WordTraits& traits = candidate.first_traits();
   const bool name_like = candidate.words == 1 && traits.given_grade + traits.family_grade >= 3;
@@ -50,7 +43,7 @@ void AddListed(const CandidateView& candidate, EvidenceSum* sum) {
                                  : Feature::kPlaceGrade1,
                      grade));
   }
-  if (!IsPlace(candidate.document, candidate.tokens)) return;
+  if (!IsPlace(candidate.listed_as)) return;
   if (candidate.words > 1) sum->Add(Feature::kPlaceMulti);
   if (IsAmbiguous(candidate)) sum->Add(Feature::kAmbiguousEntry);
 }
@@ -65,7 +58,7 @@ void AddHeads(const CandidateView& candidate, EvidenceSum* sum) {
   const bool capital = candidate.last_is_capitalised();
   if (capital && last.Is(kTraitPlaceHead)) {
     sum->Add(Feature::kPlaceHead);
-    if (IsPlace(document, {candidate.tokens.first, candidate.tokens.last - 1}))
+    if (IsPlace(document.ListedAs({candidate.tokens.first, candidate.tokens.last - 1})))
       sum->Add(Feature::kPlaceHeadAfterPlace);
   }
   if (capital && last.Is(kTraitFacilityHead)) sum->Add(Feature::kFacilityHead);
@@ -78,9 +71,9 @@ void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
   const TokenRange tokens = candidate.tokens;
   const TokenRange rest = {tokens.first + 1, tokens.last};
   if (candidate.first_traits().Is(kTraitCompass) && document.IsWord(rest.first)) {
-    if (IsPlace(document, rest)) {
+    if (IsPlace(document.ListedAs(rest))) {
       sum->Add(Feature::kCompassPlace);
-    } else if (document.Has(rest, classes.demonym)) {
+    } else if ((document.ListedAs(rest) & kListedDemonym) != 0) {
       sum->Add(Feature::kCompassNationality);
     }
   }
@@ -88,7 +81,7 @@ void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
   if (candidate.last_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityEnd);
   const bool country_start =
       candidate.first_word().In(classes.country) ||
-      (tokens.size() > 2 && document.Has({tokens.first, tokens.first + 2}, classes.country));
+      (tokens.size() > 2 && (document.ListedAs({tokens.first, tokens.first + 2}) & kListedCountry) != 0);
   if (country_start) sum->Add(Feature::kCountryStart);
   if (candidate.last_word().In(classes.country)) sum->Add(Feature::kCountryEnd);
 }
@@ -98,7 +91,7 @@ void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
 void AddPlaceFeatures(const CandidateView& candidate, EvidenceSum* sum) {
   AddListed(candidate, sum);
   AddHeads(candidate, sum);
-  if (candidate.words > 1 && !IsPlace(candidate.document, candidate.tokens)) AddParts(candidate, sum);
+  if (candidate.words > 1 && !IsPlace(candidate.listed_as)) AddParts(candidate, sum);
 }
 
 }  // namespace tagger

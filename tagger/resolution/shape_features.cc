@@ -8,23 +8,24 @@ CandidateView::CandidateView(const NameDocument& document, TokenRange chunk, Tok
     : document(document),
       chunk(chunk),
       tokens(candidate),
-      sentence(document.sentence(candidate.first).tokens) {
+      sentence(document.sentence(candidate.first).tokens),
+      listed_as(document.ListedAs(candidate)) {
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
-    const Token& token = document.token(i);
     const WordTraits& traits = document.traits(i);
-    if (document.IsHyphen(i)) has_hyphen = true;
-    if (document.IsMark(i, '&')) has_connector = true;
-    if (token.kind != TokenKind::kWord) continue;
+    if (traits.Is(kTraitHyphen)) has_hyphen = true;
+    if (traits.Is(kTraitAmpersand)) has_ampersand = has_connector = true;
+    if (!traits.Is(kTraitWord)) continue;
     ++words;
     if (traits.Is(kTraitCalendar)) has_calendar = true;
-    if (!token.Is(kCapitalised)) {
+    if (!traits.Is(kTraitCapitalised)) {
       ++lower_words;
+      lower_traits |= traits.bits;
       if (traits.Is(kTraitParticle)) ++particles;
-      const std::string_view lower = document.word(i).lower;
       if (traits.Is(kTraitConnector) && traits.Is(kTraitFunction)) has_connector = true;
-      if (of_or_for < 0 && (lower == "of" || lower == "for")) of_or_for = static_cast<int>(i);
+      if (of_or_for < 0 && traits.Is(kTraitOf | kTraitFor)) of_or_for = static_cast<int>(i);
       continue;
     }
+    const Token& token = document.token(i);
     if (first_capital < 0) first_capital = static_cast<int>(i);
     ++capitals;
     if (traits.Is(kTraitCommon)) ++common;
@@ -38,16 +39,6 @@ CandidateView::CandidateView(const NameDocument& document, TokenRange chunk, Tok
   }
 }
 
-bool CandidateView::listed() const {
-  if (words < 2) return false;
-  const NameClasses& classes = document.classes();
-  for (const ClassId class_id : {classes.country, classes.place[0], classes.region, classes.subdivision,
-                                 classes.organisation[0], classes.person}) {
-    if (document.Has(tokens, class_id)) return true;
-  }
-  return false;
-}
-
 namespace {
 
 Feature Nth(Feature first, size_t offset) {
@@ -56,33 +47,23 @@ Feature Nth(Feature first, size_t offset) {
 
 void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
-  bool of = false, for_ = false, and_ = false, ampersand = false, the = false, in = false, on = false,
-       to = false;
-  for (uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i) {
-    if (document.IsMark(i, '&')) ampersand = true;
-    if (document.IsPossessive(i) && i > candidate.tokens.first) {
-      const WordTraits& before = document.traits(i - 1);
-      sum->Add(before.Is(kTraitCommon) && !before.Is(kTraitPlace) ? Feature::kPossessiveAfterCommon
-                                                                  : Feature::kPossessiveAfterName);
-    }
-    if (!document.IsWord(i) || document.IsCapitalised(i)) continue;
-    const std::string_view word = document.word(i).lower;
-    of |= word == "of";
-    for_ |= word == "for";
-    and_ |= word == "and";
-    the |= word == "the";
-    in |= word == "in";
-    on |= word == "on";
-    to |= word == "to";
+  for (uint32_t i = candidate.tokens.first + 1; i < candidate.tokens.last; ++i) {
+    if (!document.IsPossessive(i)) continue;
+    const WordTraits& before = document.traits(i - 1);
+    sum->Add(before.Is(kTraitCommon) && !before.Is(kTraitPlace) ? Feature::kPossessiveAfterCommon
+                                                                : Feature::kPossessiveAfterName);
   }
-  if (of) sum->Add(Feature::kInOf);
-  if (for_) sum->Add(Feature::kInFor);
-  if (and_) sum->Add(Feature::kInAnd);
-  if (ampersand) sum->Add(Feature::kInAmpersand);
-  if (the) sum->Add(Feature::kInThe);
-  if (in) sum->Add(Feature::kInIn);
-  if (on) sum->Add(Feature::kInOn);
-  if (to) sum->Add(Feature::kInTo);
+  const auto add = [&](WordTrait trait, Feature feature) {
+    if ((candidate.lower_traits & trait) != 0) sum->Add(feature);
+  };
+  add(kTraitOf, Feature::kInOf);
+  add(kTraitFor, Feature::kInFor);
+  add(kTraitAnd, Feature::kInAnd);
+  if (candidate.has_ampersand) sum->Add(Feature::kInAmpersand);
+  add(kTraitThe, Feature::kInThe);
+  add(kTraitIn, Feature::kInIn);
+  add(kTraitOn, Feature::kInOn);
+  add(kTraitTo, Feature::kInTo);
   if (candidate.has_hyphen) sum->Add(Feature::kInHyphen);
 }
 

@@ -125,6 +125,8 @@ void AtomTable::AddComplex(AtomId id, const AtomExpr& expr) {
   }
 }
 
+bool AtomTable::IsPlain(AtomId id) const { return IsDisjunction(atoms_[id]); }
+
 AtomId AtomTable::AnyOf(absl::Span<const AtomId> atoms) {
   std::vector<AtomExpr> args;
   for (AtomId atom : atoms) args.push_back(atoms_[atom]);

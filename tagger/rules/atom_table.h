@@ -75,6 +75,8 @@ class AtomTable {
   const AtomExpr& expr(AtomId id) const { return atoms_[id]; }
   const AtomCondition& condition(AtomId id) const { return conditions_[id]; }
 
+  // Whether the atom is a plain disjunction of predicates, which costs nothing to work out.
+  bool IsPlain(AtomId id) const;
   // Atoms that are plain disjunctions, by predicate: true as soon as it is.
   const std::vector<AtomId>& AtomsOf(PredicateId predicate) const { return atoms_of_[predicate]; }
   // The other atoms must be evaluated: those that can hold only where this predicate, or another that they

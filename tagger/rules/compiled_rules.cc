@@ -46,7 +46,8 @@ void AddConditions(const PrefixAtoms& prefix, int first_offset, int step, size_t
   }
 }
 
-StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, const RuleSet::Compiled& compiled) {
+StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, RuleSet::Compiled* rules) {
+  RuleSet::Compiled& compiled = *rules;
   StagePlan plan;
   plan.stage = stage;
   for (RuleId id = 0; id < compiled.rules.size(); ++id) {
@@ -58,14 +59,15 @@ StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, const 
                   &conditions);
     AddConditions(PrefixOf(Reversed(pattern.before)), -1, -1, TriggerPlan::kMaxBack, &conditions);
     const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
-    plan.triggers.Add(std::move(conditions), RequiredAtoms(whole, compiled.atoms), compiled.atoms);
+    plan.triggers.Add(std::move(conditions), RequiredAtoms(whole, compiled.atoms), &compiled.atoms);
   }
   return plan;
 }
 
 // `required` and `forbidden`: by rule of the evidence plan, the program of this side or none.
 ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vector<ProgramId>& forbidden,
-                         const RuleSet::Compiled& compiled) {
+                         RuleSet::Compiled* rules) {
+  RuleSet::Compiled& compiled = *rules;
   ContextPlan plan;
   for (const std::vector<ProgramId>* side : {&required, &forbidden}) {
     for (ProgramId program : *side) {
@@ -92,7 +94,7 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
   for (ProgramId program : plan.programs) {
     std::vector<OffsetCondition> conditions;
     AddConditions(compiled.programs[program].prefix, 0, 1, kPrefixPlaces, &conditions);
-    plan.triggers.Add(std::move(conditions), {}, compiled.atoms);
+    plan.triggers.Add(std::move(conditions), {}, &compiled.atoms);
   }
   return plan;
 }
@@ -106,7 +108,8 @@ void RequireAt(const PrefixAtoms& prefix, size_t item, size_t place, PrefilterPl
   }
 }
 
-EvidencePlan PlanEvidence(const RuleSet::Compiled& compiled, const std::vector<RulePatterns>& patterns) {
+EvidencePlan PlanEvidence(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* rules) {
+  const RuleSet::Compiled& compiled = *rules;
   EvidencePlan plan;
   std::vector<ProgramId> left, right, not_left, not_right;
   for (RuleId id = 0; id < compiled.rules.size(); ++id) {
@@ -118,8 +121,8 @@ EvidencePlan PlanEvidence(const RuleSet::Compiled& compiled, const std::vector<R
     not_left.push_back(rule.not_left);
     not_right.push_back(rule.not_right);
   }
-  plan.left = PlanContexts(left, not_left, compiled);
-  plan.right = PlanContexts(right, not_right, compiled);
+  plan.left = PlanContexts(left, not_left, rules);
+  plan.right = PlanContexts(right, not_right, rules);
   plan.inside = PrefilterPlan(plan.rules.size(), 2);
   for (size_t item = 0; item < plan.rules.size(); ++item) {
     const ParsedPattern& pattern = patterns[plan.rules[item]].pattern;
@@ -140,8 +143,8 @@ void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* 
   std::vector<int>& stages = compiled->stages;
   std::sort(stages.begin(), stages.end());
   stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
-  for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, patterns, *compiled));
-  compiled->evidence = PlanEvidence(*compiled, patterns);
+  for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, patterns, compiled));
+  compiled->evidence = PlanEvidence(patterns, compiled);
 }
 
 }  // namespace tagger

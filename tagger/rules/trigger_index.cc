@@ -14,7 +14,8 @@ constexpr double kTokensInASentence = 25;
 }  // namespace
 
 void TriggerPlan::Add(std::vector<OffsetCondition> conditions, const std::vector<AtomId>& required,
-                      const AtomTable& atoms) {
+                      AtomTable* table) {
+  AtomTable& atoms = *table;
   // An item that asks nothing is tried everywhere.
   if (conditions.empty()) conditions.push_back({0, {atoms.break_atom(), atoms.token_atom()}});
   const auto rarest = std::min_element(
@@ -23,14 +24,31 @@ void TriggerPlan::Add(std::vector<OffsetCondition> conditions, const std::vector
       });
   const bool anywhere = !required.empty() && FrequencyOfAny(atoms, required) * kTokensInASentence <
                                                  FrequencyOfAny(atoms, rarest->atoms);
-  const uint32_t item = static_cast<uint32_t>(others_.size());
+  const uint32_t item = static_cast<uint32_t>(size());
   const uint32_t slot = static_cast<uint32_t>(anywhere ? kAnywhere : SlotOf(rarest->offset));
   for (AtomId atom : anywhere ? required : rarest->atoms) {
     if (atom >= waiting_.size()) waiting_.resize(atom + 1);
     waiting_[atom].push_back({item, slot});
   }
   if (!anywhere) conditions.erase(rarest);
-  others_.push_back(std::move(conditions));
+  // What holds most seldom comes first.
+  std::stable_sort(conditions.begin(), conditions.end(),
+                   [&](const OffsetCondition& a, const OffsetCondition& b) {
+                     return FrequencyOfAny(atoms, a.atoms) < FrequencyOfAny(atoms, b.atoms);
+                   });
+  for (OffsetCondition& condition : conditions) AddCondition(std::move(condition), table);
+  starts_.push_back(static_cast<uint32_t>(others_.size()));
+}
+
+// Atoms that are plain become one; the others stay as they are, so that they are worked out once.
+void TriggerPlan::AddCondition(OffsetCondition condition, AtomTable* atoms) {
+  const auto first_complex = std::stable_partition(condition.atoms.begin(), condition.atoms.end(),
+                                                   [&](AtomId atom) { return atoms->IsPlain(atom); });
+  std::vector<AtomId> any(first_complex, condition.atoms.end());
+  condition.atoms.erase(first_complex, condition.atoms.end());
+  if (!condition.atoms.empty()) any.insert(any.begin(), atoms->AnyOf(condition.atoms));
+  for (const AtomId atom : any)
+    others_.push_back({static_cast<int16_t>(condition.offset), atom != any.back(), atom});
 }
 
 absl::Span<const TriggerPlan::Waiter> TriggerPlan::Waiting(AtomId atom) const {
@@ -73,16 +91,6 @@ void TriggerIndex::Fill(Symbol symbol) {
     }
   }
   starts_[symbol][TriggerPlan::kSlots] = static_cast<uint32_t>(items_.size());
-}
-
-bool TriggerIndex::OthersHold(uint32_t item, const Symbol* start, int step) const {
-  for (const OffsetCondition& condition : plan_.others(item)) {
-    const Symbol symbol = start[condition.offset * step];
-    const bool holds = std::any_of(condition.atoms.begin(), condition.atoms.end(),
-                                   [&](AtomId atom) { return symbols_.Holds(symbol, atom); });
-    if (!holds) return false;
-  }
-  return true;
 }
 
 }  // namespace tagger

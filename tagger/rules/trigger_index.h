@@ -35,19 +35,29 @@ class TriggerPlan {
     uint32_t slot = 0;
   };
 
-  // Adds the next item. `required`: atoms of which its sentence must hold one; may be empty.
-  void Add(std::vector<OffsetCondition> conditions, const std::vector<AtomId>& required,
-           const AtomTable& atoms);
+  // Adds the next item. `required`: atoms of which its sentence must hold one; may be empty. May add atoms
+  // to the table, which so must not be in use yet.
+  void Add(std::vector<OffsetCondition> conditions, const std::vector<AtomId>& required, AtomTable* atoms);
 
   // What waits for an atom.
   absl::Span<const Waiter> Waiting(AtomId atom) const;
-  // What else must hold for an item.
-  const std::vector<OffsetCondition>& others(uint32_t item) const { return others_[item]; }
-  size_t size() const { return others_.size(); }
+  // What else must hold for an item: an atom at a place, or the next condition of the list.
+  struct Condition {
+    int16_t offset = 0;
+    bool or_next = false;
+    AtomId atom = 0;
+  };
+  absl::Span<const Condition> others(uint32_t item) const {
+    return absl::MakeConstSpan(others_).subspan(starts_[item], starts_[item + 1] - starts_[item]);
+  }
+  size_t size() const { return starts_.size() - 1; }
 
  private:
+  void AddCondition(OffsetCondition condition, AtomTable* atoms);
+
   std::vector<std::vector<Waiter>> waiting_;  // by atom
-  std::vector<std::vector<OffsetCondition>> others_;
+  std::vector<Condition> others_;             // of all items, one after the other
+  std::vector<uint32_t> starts_ = {0};        // by item, into others_
 };
 
 // A plan with its answers by symbol, worked out when a symbol is first met. One per thread.
@@ -70,7 +80,16 @@ class TriggerIndex {
     return {&items_[starts[slot]], starts[slot + 1] - starts[slot]};
   }
   // Whether all other conditions of an item hold where it starts at *start, read in steps of `step`.
-  bool OthersHold(uint32_t item, const Symbol* start, int step) const;
+  bool OthersHold(uint32_t item, const Symbol* start, int step) const {
+    bool holds = false;
+    for (const TriggerPlan::Condition& condition : plan_.others(item)) {
+      holds = holds || symbols_.Holds(start[condition.offset * step], condition.atom);
+      if (condition.or_next) continue;
+      if (!holds) return false;
+      holds = false;
+    }
+    return true;
+  }
 
  private:
   static constexpr uint8_t kUnknown = 0xff;
