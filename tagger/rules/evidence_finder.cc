@@ -28,11 +28,13 @@ void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
   const uint32_t last = stream_.PlaceOf(candidate.last - 1);
   const size_t left = MaskAt(first - 1, sentence, &left_);
   const size_t right = MaskAt(last + 1, sentence, &right_);
-  const size_t words = rules_.evidence.inside.words();
-  for (size_t word = 0; word < words; ++word) {
-    uint64_t hits = left_.masks[left + word] & right_.masks[right + word];
-    if (hits != 0) hits &= inside_.Row(*stream_.At(first), 0)[word];
-    if (hits != 0) hits &= inside_.Row(*stream_.At(last), 1)[word];
+  const Symbol first_symbol = *stream_.At(first), last_symbol = *stream_.At(last);
+  inside_.Row(first_symbol, 0);  // so that neither row moves when the other is first asked for
+  const uint64_t* const last_row = inside_.Row(last_symbol, 1);
+  const uint64_t* const first_row = inside_.Row(first_symbol, 0);
+  for (size_t word = 0; word < rules_.evidence.inside.words(); ++word) {
+    const uint64_t hits =
+        left_.masks[left + word] & right_.masks[right + word] & first_row[word] & last_row[word];
     ForEachBit(hits, word * 64, [&](size_t item) {
       const RuleId rule = rules_.evidence.rules[item];
       if (InsideHolds(rule, candidate)) fired->push_back(rule);
