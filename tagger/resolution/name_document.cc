@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "tagger/tokens/marks.h"
+
 namespace tagger {
 
 void NameDocument::Reset(std::string_view content, const TokenizedText& text, const WordTable& words,
@@ -117,6 +119,18 @@ const NameDocument::CaseCount* NameDocument::CountOf(uint32_t i) const {
 bool NameDocument::IsMark(uint32_t i, char mark) const {
   const ByteSpan bytes = token(i).bytes;
   return bytes.size() == 1 && content_[bytes.begin] == mark;
+}
+
+// An abbreviation with one full stop, its last character, at the end of a sentence but for closing quotes and
+// brackets. Initials (J.) are never written without.
+bool NameDocument::EndsWithStopOfSentence(uint32_t i) const {
+  if (!token(i).Is(kDotted)) return false;
+  const std::string_view text = token(i).bytes.In(content_);
+  if (text.size() <= 2 || text.find('.') != text.size() - 1) return false;
+  for (uint32_t next = i + 1; next < sentence(i).tokens.last; ++next) {
+    if ((UsesOfMark(token(next).bytes.In(content_)) & kClosingMark) == 0) return false;
+  }
+  return true;
 }
 
 Start NameDocument::start(uint32_t i) const {

@@ -40,14 +40,18 @@ class NameDocument {
   const WordTraits& traits(uint32_t i) const { return traits_[i]; }
   const Sentence& sentence(uint32_t i) const { return text_->sentences[token(i).sentence]; }
   std::string_view content() const { return content_; }
+  // Without a full stop that ends the sentence as well as the last word: "Acme Ltd" of "They left Acme Ltd.",
+  // but "Acme Ltd." of "Acme Ltd. fell." and "U.S." anywhere.
   ByteSpan bytes(TokenRange range) const {
-    return {token(range.first).bytes.begin, token(range.last - 1).bytes.end};
+    return {token(range.first).bytes.begin,
+            token(range.last - 1).bytes.end - (EndsWithStopOfSentence(range.last - 1) ? 1 : 0)};
   }
   std::string_view surface(TokenRange range) const { return bytes(range).In(content_); }
 
   bool IsWord(uint32_t i) const { return traits(i).Is(kTraitWord); }
   bool IsCapitalised(uint32_t i) const { return traits(i).Is(kTraitCapitalised); }  // a word with a capital
   bool IsMark(uint32_t i, char mark) const;
+  bool EndsWithStopOfSentence(uint32_t i) const;
   bool IsHyphen(uint32_t i) const { return traits(i).Is(kTraitHyphen); }  // with no space on either side
   bool IsPossessive(uint32_t i) const { return token(i).kind == TokenKind::kPossessive; }
   bool IsDated(uint32_t i) const { return dated_[i]; }

@@ -23,6 +23,29 @@ TEST(NameDocumentTest, TokensAndTheirBytes) {
   EXPECT_TRUE(document.IsMark(document.size() - 1, '.'));
 }
 
+TEST(NameDocumentTest, FullStopOfTheSentenceIsNotInTheName) {
+  const auto last_of = [](std::string_view text, std::string_view word) {
+    const NameReading reading(text);
+    return std::string(reading.document().surface(reading.Find(word)));
+  };
+  EXPECT_EQ(last_of("They left Norbank Ltd.", "Norbank Ltd"), "Norbank Ltd");
+  EXPECT_EQ(last_of("They left Norbank Ltd. The bank closed.", "Norbank Ltd"), "Norbank Ltd");
+  EXPECT_EQ(last_of("They left \u201cNorbank Ltd.\u201d", "Norbank Ltd"), "Norbank Ltd");
+  EXPECT_EQ(last_of("They left (Norbank Ltd.) Then they came.", "Norbank Ltd"), "Norbank Ltd");
+}
+
+TEST(NameDocumentTest, FullStopWithinASentenceIsInTheName) {
+  const NameReading reading("Norbank Ltd. fell, they said.");
+  EXPECT_EQ(reading.document().surface({0, 2}), "Norbank Ltd.");
+  const NameReading question("Was it Norbank Ltd.?");
+  EXPECT_EQ(question.document().surface({2, 4}), "Norbank Ltd.");
+}
+
+TEST(NameDocumentTest, LettersWithFullStopsKeepThem) {
+  const NameReading reading("They left the U.S.");
+  EXPECT_EQ(reading.document().surface({3, 4}), "U.S.");
+}
+
 TEST(NameDocumentTest, HyphensJoinWithoutSpaces) {
   const NameReading reading("so Berg-Holm met Anna - Vik and ended -");
   const NameDocument& document = reading.document();
