@@ -187,9 +187,10 @@ void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks) {
 }
 
 void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<TokenRange>* candidates) {
+  const uint32_t longest = chunk.size() <= kLongChunkTokens ? kMaxCandidateTokens : kMaxTokensInLongChunk;
   for (uint32_t first = chunk.first; first < chunk.last; ++first) {
     if (!StartsCandidate(document, chunk, first)) continue;
-    const uint32_t limit = std::min(chunk.last, first + kMaxCandidateTokens);
+    const uint32_t limit = std::min(chunk.last, first + longest);
     for (uint32_t last = first + 1; last <= limit; ++last) {
       if (EndsCandidate(document, chunk, last)) candidates->push_back({first, last});
     }

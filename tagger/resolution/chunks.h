@@ -18,6 +18,10 @@ void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks);
 // one, and end at a capitalised word, the lower-case second part of a hyphenated name, or a number.
 // At most kMaxCandidateTokens long, so linear in the chunk. Ordered by start, then end. Appends.
 inline constexpr uint32_t kMaxCandidateTokens = 14;
+// A chunk of more tokens than that is no text but a list or noise (A B C D ...): there candidates are short,
+// so that each token costs little memory.
+inline constexpr uint32_t kLongChunkTokens = 200;
+inline constexpr uint32_t kMaxTokensInLongChunk = 4;
 void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<TokenRange>* candidates);
 
 }  // namespace tagger

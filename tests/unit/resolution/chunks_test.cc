@@ -126,5 +126,15 @@ TEST(CandidatesTest, BoundedInLength) {
   EXPECT_EQ(candidates.size(), 27u * kMaxCandidateTokens + 13u * 14u / 2u);
 }
 
+TEST(CandidatesTest, ShortInAChunkThatIsNoText) {
+  std::string text = "so";
+  for (uint32_t i = 0; i <= kLongChunkTokens; ++i) text += " Anna";
+  const NameReading reading(text + " came.");
+  std::vector<TokenRange> candidates;
+  FindCandidates(reading.document(), {1, kLongChunkTokens + 2}, &candidates);
+  for (const TokenRange candidate : candidates) EXPECT_LE(candidate.size(), kMaxTokensInLongChunk);
+  EXPECT_LE(candidates.size(), size_t{kLongChunkTokens + 1} * kMaxTokensInLongChunk);
+}
+
 }  // namespace
 }  // namespace tagger
