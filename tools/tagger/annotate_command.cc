@@ -47,8 +47,8 @@ void AddInputOptions(CLI::App* command, AnnotateOptions* options) {
                        "What the files are (default: jsonl for *.jsonl and *.ndjson, else text)",
                        {{"text", InputKind::kText}, {"jsonl", InputKind::kJsonl}, {"page", InputKind::kPage}},
                        &options->input);
-  command->add_option("--published", options->published, "Date of text inputs, which other dates refer to")
-      ->type_name("YYYY-MM-DD");
+  AddPublishedOption(command, "Date of texts, pages and lines without \"published\"; other dates refer to it",
+                     &options->published);
 }
 
 void AddOutputOptions(CLI::App* command, AnnotateOptions* options) {
@@ -59,6 +59,11 @@ void AddOutputOptions(CLI::App* command, AnnotateOptions* options) {
                            {"csv", OutputFormat::kCsv}},
                           &options->format);
   AddOffsetsOption(command, "What start and end count", &options->offsets);
+  command
+      ->add_option("--min-confidence", options->min_confidence,
+                   "Leave out spans of less confidence, and entities without any left")
+      ->type_name("X")
+      ->check(CLI::Range(0.0, 1.0).description(""));
   command->add_flag("--with-text", options->with_text, "Put the text of the article into its JSON too");
   command->add_option("--keep", options->keep, "Fields of the JSONL input to copy to the output")
       ->type_name("FIELD,...")
@@ -70,9 +75,7 @@ void AddOutputOptions(CLI::App* command, AnnotateOptions* options) {
 }
 
 void AddRunOptions(CLI::App* command, AnnotateOptions* options) {
-  command->add_option("--threads", options->threads, "Threads to work with (default: all the machine has)")
-      ->type_name("N")
-      ->check(CLI::Range(size_t{1}, size_t{1024}).description(""));
+  AddThreadsOption(command, &options->threads);
   CLI::Option* progress = command->add_flag("--progress", options->progress,
                                             "Show progress on standard error even if it is no terminal");
   command->add_flag("--quiet", options->quiet, "No progress and no closing line; faults only")

@@ -1,6 +1,8 @@
 #include "tools/tagger/annotate_job.h"
 
+#include "tagger/annotation_filter.h"
 #include "tagger/base/strings.h"
+#include "tools/tagger/corpus.h"
 
 namespace tagger::cli {
 
@@ -36,12 +38,9 @@ void JobRunner::RunLines(const Job& job, JobResult* result) const {
 
 void JobRunner::RunRecord(JsonlRecord record, JobResult* result) const {
   if (!record.status.ok()) return AddFault(record.id, record.line, record.status, result);
-  absl::StatusOr<Annotation> annotation = tagger_.Annotate({.id = record.id,
-                                                            .title = record.title,
-                                                            .text = record.text,
-                                                            .url = record.url,
-                                                            .published = record.published,
-                                                            .language = record.language});
+  Article article = ArticleOf(record);
+  if (article.published.empty()) article.published = options_.published;
+  absl::StatusOr<Annotation> annotation = tagger_.Annotate(article);
   if (!annotation.ok()) return AddFault(record.id, record.line, annotation.status(), result);
   result->ids.emplace_back(record.line, std::move(record.id));
   Add(*std::move(annotation), std::make_shared<std::string>(std::move(record.text)), nullptr, record.kept,
@@ -64,7 +63,8 @@ void JobRunner::RunPage(const Job& job, JobResult* result) const {
   if (!content.ok()) return AddFault(job.path, 0, content.status(), result);
   const auto page = std::make_shared<const std::string>(*std::move(content));
   result->bytes = page->size();
-  absl::StatusOr<std::vector<Annotation>> annotations = tagger_.AnnotatePage(job.path, *page);
+  absl::StatusOr<std::vector<Annotation>> annotations =
+      tagger_.AnnotatePage(job.path, *page, options_.published);
   if (!annotations.ok()) return AddFault(job.path, 0, annotations.status(), result);
   const OffsetMap offsets(*page, options_.offsets);
   for (Annotation& annotation : *annotations) Add(std::move(annotation), page, &offsets, {}, result);
@@ -72,6 +72,7 @@ void JobRunner::RunPage(const Job& job, JobResult* result) const {
 
 void JobRunner::Add(Annotation annotation, std::shared_ptr<const std::string> text, const OffsetMap* offsets,
                     absl::Span<const std::pair<std::string, std::string>> fields, JobResult* result) const {
+  if (options_.min_confidence > 0) DropSpansBelow(options_.min_confidence, &annotation);
   ++result->articles;
   result->spans += annotation.spans.size();
   if (KeepsArticles()) {
@@ -86,11 +87,7 @@ void JobRunner::Add(Annotation annotation, std::shared_ptr<const std::string> te
 void JobRunner::AddFault(std::string_view id, size_t line, const absl::Status& fault,
                          JobResult* result) const {
   const std::string_view message = FromAbsl(fault.message());
-  // What the system says of a file names the file already.
-  const std::string place = line > 0                  ? StrCat(result->path, ":", std::to_string(line), ": ")
-                            : absl::IsNotFound(fault) ? std::string()
-                                                      : StrCat(result->path, ": ");
-  result->faults.emplace_back(line, StrCat(place, message));
+  result->faults.emplace_back(line, FaultAt(result->path, line, fault));
   if (KeepsArticles()) {
     result->kept.push_back({{}, nullptr, line, std::string(message)});
     result->kept.back().annotation.id = id;

@@ -25,7 +25,8 @@ struct AnnotateOptions {
   size_t threads = 0;  // 0: as many as the machine has
   bool with_text = false;
   std::vector<std::string> keep;  // JSONL fields that are copied to the output
-  std::string published;          // of text inputs
+  std::string published;          // of what has no date of its own
+  double min_confidence = 0;      // spans below it are dropped
   std::string output;             // "" or "-" is standard output
   bool progress = false;
   bool quiet = false;

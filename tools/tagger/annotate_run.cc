@@ -2,9 +2,7 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <thread>
 #include <utility>
 
 #include "tagger/base/strings.h"
@@ -64,10 +62,6 @@ void PushAll(const AnnotateOptions& options, Pipeline* pipeline) {
   }
 }
 
-size_t ThreadCount(const AnnotateOptions& options) {
-  return options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-}
-
 bool IsOneArticle(const AnnotateOptions& options) {
   return options.files.size() == 1 && KindOf(options.files.front(), options) == InputKind::kText;
 }
@@ -113,7 +107,7 @@ int RunAnnotate(const AnnotateOptions& options) {
                   &report);
   const JobRunner runner(*tagger, options, format);
   Pipeline pipeline(
-      ThreadCount(options), [&](Job job) { return runner.Run(std::move(job)); },
+      ThreadCount(options.threads), [&](Job job) { return runner.Run(std::move(job)); },
       [&](const JobResult& result) { return sink.Take(result); });
   PushAll(options, &pipeline);
   pipeline.Finish();

@@ -50,13 +50,10 @@ int RunCheck(const CheckOptions& options) {
   if (!tagger) return kBadData;
   const RuleTestReport report = tagger->TestRules();
   for (const std::string& failure : report.failures) std::cerr << failure << '\n';
-  std::cout << report.rules << " rules, " << report.tests << " examples, " << report.failures.size()
-            << " failed" << std::endl;
-  if (!std::cout) {
-    std::cerr << "tagger: cannot write standard output\n";
-    return kBadData;
-  }
-  return report.failures.empty() ? kOk : kBadData;
+  const bool written =
+      PrintResult(StrCat(std::to_string(report.rules), " rules, ", std::to_string(report.tests),
+                         " examples, ", std::to_string(report.failures.size()), " failed\n"));
+  return written && report.failures.empty() ? kOk : kBadData;
 }
 
 }  // namespace

@@ -1,8 +1,12 @@
 #include "tools/tagger/common_options.h"
 
+#include <algorithm>
 #include <iostream>
+#include <thread>
 
 #include "tagger/base/strings.h"
+#include "tagger/figures/civil_date.h"
+#include "tools/tagger/output_file.h"
 
 namespace tagger::cli {
 
@@ -14,11 +18,19 @@ void AddDataOptions(CLI::App* command, LoadOptions* options) {
           "installed, else its source tree)")
       ->type_name("DIR")
       ->group("Data");
-  command->add_option("--rules", options->extra_rules, "A further rule file (may be repeated)")
+  AddExtraDataOptions(command, "", options);
+}
+
+void AddExtraDataOptions(CLI::App* command, const std::string& whose, LoadOptions* options) {
+  command
+      ->add_option("--rules", options->extra_rules,
+                   StrCat("A further rule file", whose, " (may be repeated)"))
       ->type_name("FILE")
       ->allow_extra_args(false)
       ->group("Data");
-  command->add_option("--gazetteer", options->extra_gazetteers, "A further gazetteer, TSV (may be repeated)")
+  command
+      ->add_option("--gazetteer", options->extra_gazetteers,
+                   StrCat("A further gazetteer", whose, ", TSV (may be repeated)"))
       ->type_name("FILE")
       ->allow_extra_args(false)
       ->group("Data");
@@ -41,6 +53,29 @@ void AddOffsetsOption(CLI::App* command, const std::string& help, OffsetUnit* un
       unit);
 }
 
+void AddPublishedOption(CLI::App* command, const std::string& help, std::string* published) {
+  const auto fault = [](const std::string& date) {
+    return ParsePublished(date) ? std::string() : date + " is no date like 2025-06-30";
+  };
+  command->add_option("--published", *published, help)
+      ->type_name("YYYY-MM-DD")
+      ->check(CLI::Validator(fault, ""));
+}
+
+void AddThreadsOption(CLI::App* command, size_t* threads) {
+  command->add_option("--threads", *threads, "Threads to work with (default: all the machine has)")
+      ->type_name("N")
+      ->check(CLI::Range(size_t{1}, size_t{1024}).description(""));
+}
+
+size_t ThreadCount(size_t threads) {
+  return threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+}
+
+std::string NotNegative(const std::string& number) {
+  return number.starts_with('-') ? number + " is less than 0" : std::string();
+}
+
 std::optional<Tagger> LoadTagger(const LoadOptions& options) {
   absl::StatusOr<Tagger> tagger = Tagger::Load(options);
   if (tagger.ok()) {
@@ -49,6 +84,15 @@ std::optional<Tagger> LoadTagger(const LoadOptions& options) {
   }
   std::cerr << FromAbsl(tagger.status().message()) << '\n';
   return std::nullopt;
+}
+
+bool PrintResult(std::string_view result) {
+  OutputFile output = OutputFile::Open("").value();
+  absl::Status status = output.Write(result);
+  if (status.ok()) status = output.Close();
+  if (status.ok() || absl::IsCancelled(status)) return true;
+  std::cerr << "tagger: " << FromAbsl(status.message()) << '\n';
+  return false;
 }
 
 }  // namespace tagger::cli

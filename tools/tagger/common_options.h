@@ -12,14 +12,27 @@
 
 namespace tagger::cli {
 
-// Adds --data, --rules and --gazetteer, which every subcommand has. `options` must outlive the parsing.
+// Adds --data, --rules and --gazetteer. `options` must outlive the parsing.
 void AddDataOptions(CLI::App* command, LoadOptions* options);
+// Adds --rules and --gazetteer alone; `whose` (" of NEW", or nothing) goes into the help.
+void AddExtraDataOptions(CLI::App* command, const std::string& whose, LoadOptions* options);
 
 // Adds --compiled, which stands for --data. To be called after AddDataOptions.
 void AddCompiledOption(CLI::App* command, LoadOptions* options);
 
 // Adds --offsets codepoint|byte|utf16. `unit` must outlive the parsing.
 void AddOffsetsOption(CLI::App* command, const std::string& help, OffsetUnit* unit);
+
+// Adds --published. What is no date is a usage error. `published` must outlive the parsing.
+void AddPublishedOption(CLI::App* command, const std::string& help, std::string* published);
+
+// Adds --threads. `threads` must outlive the parsing; 0, its value if it is not given, means all.
+void AddThreadsOption(CLI::App* command, size_t* threads);
+// What --threads stands for.
+size_t ThreadCount(size_t threads);
+
+// A check for options that are sizes: CLI11 would take "-1" for the largest number.
+std::string NotNegative(const std::string& number);
 
 // Adds an option whose values are words, each with what it stands for; in the help they are listed. Anything
 // else is a usage error. `value` must outlive the parsing.
@@ -46,6 +59,10 @@ CLI::Option* AddChoice(CLI::App* command, const std::string& name, const std::st
 
 // Loads; on a fault prints all of them on standard error and returns nothing.
 std::optional<Tagger> LoadTagger(const LoadOptions& options);
+
+// Writes the result of a subcommand to standard output. False, after saying so on standard error, if that
+// cannot be done (a reader that has gone away is no fault).
+bool PrintResult(std::string_view result);
 
 }  // namespace tagger::cli
 

@@ -24,11 +24,6 @@ Examples:
   tagger explain article.txt --at 124 --offsets byte
   echo 'Gen Nakatani spoke.' | tagger explain - --at 4)";
 
-// CLI11 would take "-1" for the largest number.
-std::string NotNegative(const std::string& number) {
-  return number.starts_with('-') ? number + " is less than 0" : std::string();
-}
-
 struct ExplainOptions {
   LoadOptions load;
   std::string file;
@@ -70,8 +65,7 @@ int RunExplain(const ExplainOptions& options) {
   const absl::StatusOr<Explanation> explanation =
       tagger->Explain({.id = options.file, .text = *text, .published = options.published}, *byte);
   if (!explanation.ok()) return Fail(StrCat(options.file, ": ", FromAbsl(explanation.status().message())));
-  std::cout << explanation->text << std::flush;
-  return std::cout ? kOk : Fail("cannot write standard output");
+  return PrintResult(explanation->text) ? kOk : kBadData;
 }
 
 }  // namespace
@@ -97,8 +91,7 @@ void AddExplainCommand(CLI::App* app, int* exit_code) {
       ->required()
       ->check(NotNegative);
   AddOffsetsOption(command, "What --at counts", &options->offsets);
-  command->add_option("--published", options->published, "Date of the article, which other dates refer to")
-      ->type_name("YYYY-MM-DD");
+  AddPublishedOption(command, "Date of the article, which other dates refer to", &options->published);
   AddDataOptions(command, &options->load);
   AddCompiledOption(command, &options->load);
   command->footer(kFooter);

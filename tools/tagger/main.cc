@@ -9,6 +9,8 @@
 #include "tools/tagger/annotate_command.h"
 #include "tools/tagger/check_command.h"
 #include "tools/tagger/compile_command.h"
+#include "tools/tagger/diff_command.h"
+#include "tools/tagger/evaluate_command.h"
 #include "tools/tagger/exit_code.h"
 #include "tools/tagger/explain_command.h"
 
@@ -29,6 +31,8 @@ int Run(int argc, char** argv) {
   AddExplainCommand(&app, &exit_code);
   AddCheckCommand(&app, &exit_code);
   AddCompileCommand(&app, &exit_code);
+  AddDiffCommand(&app, &exit_code);
+  AddEvaluateCommand(&app, &exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
