@@ -17,7 +17,7 @@ class GoldenTest : public ShellTest {
  protected:
   void ExpectGolden(const std::string& name, const std::string& arguments) const {
     const ShellResult result =
-        Shell("cd '" TAGGER_SOURCE_DIR "/tools' && tagger annotate --quiet " + arguments);
+        Shell("cd '" TAGGER_SOURCE_DIR "/tools' && tagger annotate --quiet --data .. " + arguments);
     ASSERT_EQ(result.exit_code, 0) << result.err;
     const std::string path = TAGGER_SOURCE_DIR "/tests/golden/" + name;
     if (std::getenv("TAGGER_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << result.out;

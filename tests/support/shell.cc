@@ -7,6 +7,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/support/temporary_directory.h"
+#include "tests/support/tiny_data.h"
+
 namespace tagger {
 namespace {
 
@@ -15,14 +18,33 @@ std::string ReadFile(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+constexpr char kWorldGazetteer[] =
+    "name\tclass\tgrade\tid\tcountry\n"
+    "Kenya\tcountry\t\tiso3166:KE\tKE\n"
+    "Norway\tcountry\t\tiso3166:NO\tNO\n"
+    "Oslo\tplace\t4\tplaces:6\tNO\n"
+    "Nairobi\tplace\t4\tplaces:7\tKE\n";
+
+// Written once a process.
+const std::string& SmallData() {
+  static const TemporaryDirectory* const directory = [] {
+    auto* written = new TemporaryDirectory;
+    WriteTinyData(*written);
+    written->Write("gazetteers/world.tsv", kWorldGazetteer);
+    std::atexit([] { std::filesystem::remove_all(SmallData()); });
+    return written;
+  }();
+  return directory->path();
+}
+
 // What every command starts with.
-constexpr char kPreamble[] =
-    "set -o pipefail\n"
-    "export TAGGER_DATA='" TAGGER_SOURCE_DIR
-    "'\n"
-    "tagger() { '" TAGGER_PROGRAM
-    "' \"$@\"; }\n"
-    "tagger_program='" TAGGER_PROGRAM "'\n";
+std::string Preamble() {
+  return "set -o pipefail\n"
+         "export TAGGER_DATA='" +
+         SmallData() +
+         "'\n"
+         "tagger() { '" TAGGER_PROGRAM "' \"$@\"; }\n";
+}
 
 }  // namespace
 
@@ -46,7 +68,7 @@ std::string ShellTest::Read(const std::string& name) const { return ReadFile(fol
 
 ShellResult ShellTest::Shell(const std::string& command) const {
   const std::string base = folder_.string();
-  std::ofstream(folder_ / "command.sh") << kPreamble << command << '\n';
+  std::ofstream(folder_ / "command.sh") << Preamble() << command << '\n';
   const int status =
       std::system(("cd '" + base + "/work' && exec bash ../command.sh </dev/null >../out 2>../err").c_str());
   const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

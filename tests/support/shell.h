@@ -17,7 +17,8 @@ struct ShellResult {
 };
 
 // A fixture with an empty folder of its own, in which commands run as in a terminal; the folder goes when
-// the test ends. `tagger` is the program under test, with the data of the source tree.
+// the test ends. `tagger` is the program under test, with the tiny data (tiny_data.h), which loads at once,
+// and Kenya, Norway, Oslo and Nairobi besides; --data says otherwise.
 //
 //   Write("bad.txt", "\xff");
 //   EXPECT_EQ(Shell("tagger annotate bad.txt").exit_code, 1);

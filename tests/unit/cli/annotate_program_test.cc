@@ -1,5 +1,6 @@
 // The program as its users run it: inputs, formats, offsets, order.
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -171,7 +172,41 @@ TEST_F(AnnotateProgramTest, ClosingLineCounts) {
   EXPECT_EQ(Shell("tagger annotate --quiet a.txt").err, "");
 }
 
+TEST_F(AnnotateProgramTest, MinimumOfConfidenceDropsSpansAndKeepsTheRestInStep) {
+  Write("a.txt", "Minister Anna Berg flew to Norway with 5 people. Berg left.");
+  const json all = Records("tagger annotate a.txt")[0];
+  double lowest = 1;
+  for (const json& span : all["spans"]) lowest = std::min(lowest, span["confidence"].get<double>());
+  const std::string minimum = std::to_string(lowest + 0.01);
+  const json some = Records("tagger annotate --min-confidence " + minimum + " a.txt")[0];
+  EXPECT_LT(some["spans"].size(), all["spans"].size());
+  EXPECT_FALSE(some["spans"].empty());
+  for (size_t i = 0; i < some["spans"].size(); ++i) {
+    EXPECT_GT(some["spans"][i]["confidence"], lowest);
+    EXPECT_EQ(some["spans"][i]["id"], "T" + std::to_string(i + 1));
+  }
+}
+
+TEST_F(AnnotateProgramTest, PublishedIsTheDateOfTextsPagesAndLinesWithoutOne) {
+  const auto value = [&](const std::string& options) {
+    const std::vector<json> records = Records("tagger annotate --published 2024-06-03 " + options);
+    return records.at(0)["spans"].at(0)["timex"]["value"].get<std::string>();
+  };
+  Write("a.txt", "On May 16 they met in the harbour of the town by the sea.");
+  Write("a.jsonl", R"({"text":"On May 16 they met."})");
+  Write("b.jsonl", R"({"text":"On May 16 they met.","published":"2020-06-03"})");
+  EXPECT_EQ(value("a.txt"), "2024-05-16");
+  EXPECT_EQ(value("--input page a.txt"), "2024-05-16");
+  EXPECT_EQ(value("a.jsonl"), "2024-05-16");
+  EXPECT_EQ(value("b.jsonl"), "2020-05-16");
+}
+
 TEST_F(AnnotateProgramTest, CheckPrintsASummary) { EXPECT_THAT(Out("tagger check"), HasSubstr(" 0 failed")); }
+
+TEST_F(AnnotateProgramTest, ShippedDataIsTakenFromItsDirectory) {
+  Write("a.txt", kText);
+  EXPECT_EQ(StartOfKenya(Records("tagger annotate --data '" TAGGER_SOURCE_DIR "' a.txt")[0]), 15);
+}
 
 }  // namespace
 }  // namespace tagger

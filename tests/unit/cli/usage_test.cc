@@ -38,6 +38,15 @@ TEST_F(UsageTest, UnknownFormat) {
 TEST_F(UsageTest, UnknownOffsets) {
   ExpectUsageError("tagger annotate --offsets word", "word is none of codepoint");
 }
+TEST_F(UsageTest, ConfidenceAboveOne) {
+  ExpectUsageError("tagger annotate --min-confidence 90", "--min-confidence");
+}
+TEST_F(UsageTest, PublishedThatIsNoDate) {
+  ExpectUsageError("tagger annotate --published yesterday", "yesterday is no date like 2025-06-30");
+}
+TEST_F(UsageTest, PublishedOnADayThatIsNone) {
+  ExpectUsageError("tagger explain a.txt --at 1 --published 2025-02-30", "2025-02-30 is no date");
+}
 TEST_F(UsageTest, NoThreads) { ExpectUsageError("tagger annotate --threads 0", "--threads"); }
 TEST_F(UsageTest, ThreadsThatAreNoNumber) { ExpectUsageError("tagger annotate --threads many", "--threads"); }
 TEST_F(UsageTest, KeptFieldOfTheOutput) { ExpectUsageError("tagger annotate --keep spans", "field spans"); }
@@ -60,6 +69,16 @@ TEST_F(UsageTest, HelpOfAnnotate) { ExpectHelp("tagger annotate --help", "--form
 TEST_F(UsageTest, HelpOfExplain) { ExpectHelp("tagger explain --help", "--at OFFSET"); }
 TEST_F(UsageTest, HelpOfCheck) { ExpectHelp("tagger check --help", "tagger check my_rules.yaml"); }
 TEST_F(UsageTest, HelpOfCompile) { ExpectHelp("tagger compile --help", "--compiled our.bin"); }
+TEST_F(UsageTest, HelpOfDiff) { ExpectHelp("tagger diff --help", "--corpus FILE REQUIRED"); }
+TEST_F(UsageTest, HelpOfEvaluate) { ExpectHelp("tagger evaluate --help", "--errors N"); }
+TEST_F(UsageTest, DiffWithoutACorpus) { ExpectUsageError("tagger diff a b", "--corpus is required"); }
+TEST_F(UsageTest, DiffOfOneDirectory) {
+  ExpectUsageError("tagger diff a --corpus c.jsonl", "NEW is required");
+}
+TEST_F(UsageTest, EvaluateWithoutGold) { ExpectUsageError("tagger evaluate", "GOLD is required"); }
+TEST_F(UsageTest, NegativeNumberOfErrors) {
+  ExpectUsageError("tagger evaluate a.jsonl --errors -1", "-1 is less than 0");
+}
 TEST_F(UsageTest, Version) { ExpectHelp("tagger --version", "tagger 0."); }
 
 }  // namespace
