@@ -201,17 +201,19 @@ Entry Gazetteer::entry(EntryId id) const {
   if (index >= view.entries.size()) return {};
   const EntryRecord& record = view.entries[index];
   size_t at = record.text;
-  std::array<uint32_t, 3> sizes;
-  for (uint32_t& size : sizes) size = ReadVarint(view.text, &at);
+  std::array<size_t, kEntryTexts> sizes;
+  for (size_t& size : sizes) size = ReadVarint(view.text, &at);
+  std::array<std::string_view, kEntryTexts> texts;
+  for (int i = 0; i < kEntryTexts; at += sizes[i++]) texts[i] = Clipped(view.text, at, sizes[i]);
   Entry entry;
-  entry.name = Clipped(view.text, at, sizes[0]);
-  entry.id = Clipped(view.text, at + sizes[0], sizes[1]);
-  entry.value = Clipped(view.text, at + sizes[0] + sizes[1], sizes[2]);
-  entry.country = {record.country, record.country[0] == '\0' ? 0u : 2u};
+  entry.name = texts[0];
+  entry.id = texts[1];
+  entry.country = texts[2];
+  entry.value = texts[3];
   entry.class_id = record.class_id < storage_->graded_classes.size() ? record.class_id : ClassId{0};
   entry.grade = record.grade;
-  entry.ambiguous = (record.flags & kAmbiguousFlag) != 0;
-  entry.case_policy = static_cast<CasePolicy>(record.flags & ~kAmbiguousFlag);
+  entry.ambiguous = record.ambiguous != 0;
+  entry.case_policy = static_cast<CasePolicy>(record.policy);
   entry.file = record.file < storage_->files.size() ? record.file : uint16_t{0};
   entry.line = record.line;
   return entry;
@@ -232,7 +234,10 @@ const std::vector<std::string>& Gazetteer::files() const { return storage_->file
 
 void Gazetteer::AddClasses(EntryId id, ClassSet* classes) const {
   const EntryFacts known = facts(id);
-  AddClasses({.entry = id, .class_id = known.class_id, .grade = known.grade}, classes);
+  GazetteerKey key;
+  key.class_id = known.class_id & 0x1ff;
+  key.grade = known.grade & 7;
+  AddClasses(key, classes);
 }
 
 void Gazetteer::AddClasses(const GazetteerKey& key, ClassSet* classes) const {
@@ -242,7 +247,9 @@ void Gazetteer::AddClasses(const GazetteerKey& key, ClassSet* classes) const {
 }
 
 bool Gazetteer::CaseAgrees(const GazetteerKey& key, absl::Span<const std::string_view> folded_words) const {
-  return (key.entry < first_extra() ? base_ : extra_).CaseAgrees(key, folded_words);
+  const EntryId first = first_extra();
+  return key.entry < first ? base_.CaseAgrees(key, key.entry, folded_words)
+                           : extra_.CaseAgrees(key, key.entry - first, folded_words);
 }
 
 std::vector<EntryId> Gazetteer::Find(std::string_view phrase) const {

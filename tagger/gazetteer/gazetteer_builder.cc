@@ -1,7 +1,9 @@
 #include "tagger/gazetteer/gazetteer_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <optional>
 #include <utility>
 
 #include "tagger/base/strings.h"
@@ -14,8 +16,6 @@ namespace tagger {
 namespace {
 
 constexpr size_t kMaxPoolBytes = UINT32_MAX;
-
-uint64_t NonEmpty(uint64_t state) { return std::min(state, kEmptyState - 1); }
 
 void SortUnique(std::vector<uint64_t>* states) {
   std::sort(states->begin(), states->end());
@@ -33,15 +33,16 @@ bool GazetteerBuilder::Add(const GazetteerRow& row, std::string_view path, uint1
     return false;
   }
   const GazetteerKey key = {.entry = first_entry_ + static_cast<EntryId>(tables_.entries.size()),
-                            .class_id = class_id,
-                            .grade = static_cast<uint8_t>(row.grade),
-                            .case_policy = row.case_policy};
+                            .class_id = static_cast<uint16_t>(class_id & 0x1ff),
+                            .grade = static_cast<uint16_t>(row.grade & 7),
+                            .policy = static_cast<uint16_t>(static_cast<int>(row.case_policy) & 3)};
+  const size_t first_key = pending_.size();
   if (!AddKey(row.name, key)) {
     faults->Add(path, row.line, StrCat("name \"", row.name, "\" holds nothing that can be found in a text"));
     return false;
   }
   AddAliases(row, path, key, faults);
-  AddRecord(row, file, class_id);
+  AddRecord(row, file, class_id, first_key);
   return true;
 }
 
@@ -57,19 +58,28 @@ void GazetteerBuilder::AddAliases(const GazetteerRow& row, std::string_view path
   }
 }
 
-void GazetteerBuilder::AddRecord(const GazetteerRow& row, uint16_t file, ClassId class_id) {
-  EntryRecord record = {.text = static_cast<uint32_t>(tables_.text.size()),
-                        .line = static_cast<uint32_t>(row.line),
-                        .file = file,
-                        .class_id = class_id,
-                        .grade = static_cast<uint8_t>(row.grade),
-                        .flags = static_cast<uint8_t>(row.case_policy)};
-  if (row.ambiguous) record.flags |= kAmbiguousFlag;
-  std::copy_n(row.country.begin(), std::min<size_t>(2, row.country.size()), record.country);
-  for (const std::string_view text : {row.name, row.id, row.value})
-    AppendVarint(static_cast<uint32_t>(text.size()), &tables_.text);
-  for (const std::string_view text : {row.name, row.id, row.value}) tables_.text += text;
-  tables_.entries.push_back(record);
+void GazetteerBuilder::AddRecord(const GazetteerRow& row, uint16_t file, ClassId class_id, size_t first_key) {
+  tables_.entries.push_back({.text = static_cast<uint32_t>(tables_.text.size()),
+                             .line = static_cast<uint32_t>(row.line),
+                             .file = file,
+                             .class_id = static_cast<uint16_t>(class_id & 0x1ff),
+                             .grade = static_cast<uint16_t>(row.grade & 7),
+                             .policy = static_cast<uint16_t>(static_cast<int>(row.case_policy) & 3),
+                             .ambiguous = row.ambiguous});
+  const std::array<std::string_view, kEntryTexts> texts = {row.name, row.id, row.country, row.value};
+  for (const std::string_view text : texts) AppendVarint(static_cast<uint32_t>(text.size()), &tables_.text);
+  for (const std::string_view text : texts) tables_.text += text;
+  uint16_t spellings = 0;
+  for (size_t i = first_key; i < pending_.size(); ++i) {
+    GazetteerKey& key = pending_[i].key;
+    if (key.case_policy() == CasePolicy::kAny) continue;
+    const std::optional<uint16_t> capitals = CapitalWords(SpellingOf(pending_[i]));
+    key.has_spelling = key.case_policy() == CasePolicy::kExact || !capitals.has_value();
+    key.spelling_or_capitals = key.has_spelling != 0 ? spellings++ : *capitals;
+    if (key.has_spelling == 0) continue;
+    AppendVarint(pending_[i].spelling_size, &tables_.text);
+    tables_.text += SpellingOf(pending_[i]);
+  }
 }
 
 bool GazetteerBuilder::AddKey(std::string_view phrase, const GazetteerKey& key) {
@@ -81,7 +91,7 @@ bool GazetteerBuilder::AddKey(std::string_view phrase, const GazetteerKey& key) 
   for (size_t i = 0; i < tokens_.size(); ++i) {
     if (IsJoiningHyphen(phrase, tokens_, i)) continue;
     if (i > 0) {
-      prefixes_.push_back(NonEmpty(state));
+      prefixes_.push_back(state);
       spellings_ += kWordSeparator;
     }
     folded_.clear();
@@ -91,9 +101,8 @@ bool GazetteerBuilder::AddKey(std::string_view phrase, const GazetteerKey& key) 
     state = Gazetteer::NextState(state, WordKey(folded_));
     if (i > 0) phrases_.push_back(state);
   }
-  pending.state = NonEmpty(state);
+  pending.state = state;
   pending.spelling_size = static_cast<uint32_t>(spellings_.size() - pending.spelling_begin);
-  pending.key.capital_words = CapitalWords(SpellingOf(pending));
   pending_.push_back(pending);
   return true;
 }
@@ -130,47 +139,44 @@ size_t GazetteerBuilder::CountStates() const {
   return count + static_cast<size_t>(prefixes_.end() - prefix);
 }
 
-// Both lists are sorted by state: merges them into slots.
 void GazetteerBuilder::BuildSlots(const PhraseIndex& base) {
   const size_t states = CountStates();
-  tables_.homes = static_cast<uint32_t>(std::min<size_t>(states + states / 2 + 1, UINT32_MAX));
-  tables_.slots.reserve(tables_.homes + 64);
-  tables_.keys.reserve(pending_.size());
-  size_t key = 0;
-  size_t prefix = 0;
-  while (key < pending_.size() || prefix < prefixes_.size()) {
-    const uint64_t next_key = key < pending_.size() ? pending_[key].state : kEmptyState;
-    const uint64_t next_prefix = prefix < prefixes_.size() ? prefixes_[prefix] : kEmptyState;
-    const uint64_t state = std::min(next_key, next_prefix);
-    const PhraseStep known = base.Lookup(state);
-    PhraseSlot slot = {.state = state, .first_key = static_cast<uint32_t>(tables_.keys.size())};
-    tables_.keys.insert(tables_.keys.end(), known.keys.begin(), known.keys.end());
-    for (; key < pending_.size() && pending_[key].state == state; ++key) AppendKey(pending_[key]);
-    slot.key_count_and_prefix = static_cast<uint32_t>(2 * (tables_.keys.size() - slot.first_key)) |
-                                static_cast<uint32_t>(next_prefix == state || known.is_prefix);
-    prefix += next_prefix == state;
-    tables_.slots.resize(std::max(tables_.slots.size(), HomeOfState(state, tables_.homes)));
-    tables_.slots.push_back(slot);
-  }
-  tables_.slots.resize(std::max<size_t>(tables_.slots.size(), tables_.homes) + 1);
+  tables_.homes = static_cast<uint32_t>(std::min<size_t>(states + states / 4 + 1, UINT32_MAX));
+  while (!PutSlots(base)) tables_.homes += tables_.homes / 4 + 1;
 }
 
-void GazetteerBuilder::AppendKey(const PendingKey& pending) {
-  tables_.keys.push_back(pending.key);
-  if (!NeedsSpelling(pending.key)) return;
-  tables_.keys.back().spelling = static_cast<uint32_t>(tables_.text.size());
-  AppendVarint(pending.spelling_size, &tables_.text);
-  tables_.text += SpellingOf(pending);
+// Both lists are sorted by state: merges them into slots.
+bool GazetteerBuilder::PutSlots(const PhraseIndex& base) {
+  std::vector<PhraseSlot>& slots = tables_.slots;
+  std::vector<GazetteerKey>& keys = tables_.keys;
+  slots.clear();
+  slots.reserve(tables_.homes + 64u);
+  keys.clear();
+  keys.reserve(pending_.size());
+  const auto first_key = [&keys] { return static_cast<uint32_t>(keys.size()); };
+  for (size_t key = 0, prefix = 0; key < pending_.size() || prefix < prefixes_.size();) {
+    const bool has_prefix =
+        prefix < prefixes_.size() && (key == pending_.size() || prefixes_[prefix] <= pending_[key].state);
+    const uint64_t state = has_prefix ? prefixes_[prefix] : pending_[key].state;
+    prefix += has_prefix;
+    const PhrasePlace place = PlaceOf(state, tables_.homes);
+    slots.resize(std::max(slots.size(), place.home), {.first_key = first_key()});
+    const uint64_t distance = slots.size() - place.home + 1;
+    if (distance > PhraseSlot::kMaxDistance) return false;
+    const PhraseStep known = base.Lookup(state);
+    slots.push_back(PhraseSlot::Of(first_key(), has_prefix || known.is_prefix, place.tag, distance));
+    keys.insert(keys.end(), known.keys.begin(), known.keys.end());
+    for (; key < pending_.size() && pending_[key].state == state; ++key) keys.push_back(pending_[key].key);
+  }
+  slots.resize(std::max<size_t>(slots.size(), tables_.homes) + 1, {.first_key = first_key()});
+  return true;
 }
 
 void GazetteerBuilder::BuildFilter() {
   if (phrases_.empty()) return;
   std::vector<uint64_t>& filter = tables_.filter;
   filter.resize(std::bit_ceil(phrases_.size() / 8 + 1));
-  for (const uint64_t state : phrases_) {
-    const uint64_t bit = (state >> 20) & (64 * filter.size() - 1);
-    filter[bit / 64] |= uint64_t{1} << (bit % 64);
-  }
+  for (const uint64_t state : phrases_) filter[FilterWord(state, filter.size())] |= FilterBits(state);
 }
 
 }  // namespace tagger

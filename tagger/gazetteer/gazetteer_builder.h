@@ -20,7 +20,7 @@ namespace tagger {
 class GazetteerBuilder {
  public:
   // The first entry has id `first_entry`.
-  explicit GazetteerBuilder(EntryId first_entry) : first_entry_(first_entry) { tables_.text = '\0'; }
+  explicit GazetteerBuilder(EntryId first_entry) : first_entry_(first_entry) {}
 
   // Adds a row with the keys of its name and aliases, and false, and nothing is added, if nothing of its name
   // can be found in a text, which is a fault; aliases of that kind are faults too. `path` is for messages.
@@ -42,14 +42,16 @@ class GazetteerBuilder {
 
   bool AddKey(std::string_view phrase, const GazetteerKey& key);
   void AddAliases(const GazetteerRow& row, std::string_view path, const GazetteerKey& key, FaultList* faults);
-  void AddRecord(const GazetteerRow& row, uint16_t file, ClassId class_id);
+  // Adds the record of a row whose keys are the pending ones from `first_key` on.
+  void AddRecord(const GazetteerRow& row, uint16_t file, ClassId class_id, size_t first_key);
   std::string_view SpellingOf(const PendingKey& pending) const {
     return std::string_view(spellings_).substr(pending.spelling_begin, pending.spelling_size);
   }
   void SortKeys();
   size_t CountStates() const;
   void BuildSlots(const PhraseIndex& base);
-  void AppendKey(const PendingKey& pending);
+  // False, and nothing is put, if the slot would be too far from its home.
+  bool PutSlots(const PhraseIndex& base);
   void BuildFilter();
 
   EntryId first_entry_;

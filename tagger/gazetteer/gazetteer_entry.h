@@ -43,19 +43,21 @@ struct EntryFacts {
 };
 
 // One string by which an entry is found, its name or an alias, and what is needed of the entry to judge a
-// match. As it stands in a compiled file (gazetteer_tables.h): 16 bytes, no padding.
+// match. As it stands in a compiled file (gazetteer_tables.h): 8 bytes.
 struct GazetteerKey {
   EntryId entry = 0;
-  ClassId class_id = 0;
-  uint8_t grade = 1;
-  CasePolicy case_policy = CasePolicy::kCapital;
-  // Internal. Bit i is set if word i starts with an ASCII capital; kIrregularCapitals if capitals stand
-  // elsewhere (iPhone, Émile), or the key has more than 15 words: then the spelling decides.
-  uint16_t capital_words = 0;
-  uint16_t unused = 0;
-  uint32_t spelling = 0;  // internal: where the key's own spelling is kept, if it can be asked for
+  uint16_t class_id : 9 = 0;
+  uint16_t grade : 3 = 1;
+  uint16_t policy : 2 = static_cast<uint16_t>(CasePolicy::kCapital);
+  // Internal. Whether the spelling is needed to judge the case, as it must be the same, or capitals stand
+  // elsewhere than at the start of words (iPhone, Émile), or there are more than 16 words.
+  uint16_t has_spelling : 1 = 0;
+  // Internal. Which spelling of the entry is this key's; or, bit by bit, which words start with a capital.
+  uint16_t spelling_or_capitals = 0;
+
+  CasePolicy case_policy() const { return static_cast<CasePolicy>(policy); }
 };
-static_assert(sizeof(GazetteerKey) == 16);
+static_assert(sizeof(GazetteerKey) == 8 && kMaxClasses <= 1 << 9 && kGrades < 1 << 3);
 
 }  // namespace tagger
 

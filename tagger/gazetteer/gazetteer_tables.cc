@@ -7,7 +7,7 @@ namespace tagger {
 bool IsSound(const GazetteerView& view) {
   if (!view.filter.empty() && !std::has_single_bit(view.filter.size())) return false;
   if (view.slots.empty()) return view.homes == 0;
-  return view.homes > 0 && view.homes < view.slots.size() && view.slots.back().state == kEmptyState;
+  return view.homes > 0 && view.homes < view.slots.size() && view.slots.back().distance() == 0;
 }
 
 void AppendVarint(uint32_t number, std::string* out) {

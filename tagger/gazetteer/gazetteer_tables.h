@@ -4,22 +4,24 @@
 // What a gazetteer is made of, in memory and, byte for byte, in a compiled file (its frame, checksum and
 // version: base/section_file.h). All numbers are in the byte order of the machine that wrote them.
 //
-//   GZSL  slots      PhraseSlot[], in ascending order of `state`. A chain of word hashes
-//   (Gazetteer::NextState)
-//                    stands at slot floor(h x homes / 2^32), where h is the upper half of the state, or, that
-//                    and the next ones being taken, in the first free one after it; so a look-up goes on from
-//                    there for as long as states are less, and most that find nothing end at the first or
-//                    second slot. Empty slots, and at least the last one, have state kEmptyState. Two thirds
-//                    of the homes are taken.
-//   GZFT  filter     uint64_t[], a power of two: a bit for each state of two words or more, of the bits 20
-//                    and up of the state; 8 to 16 bits a state
-//   GZKY  keys       GazetteerKey[]; those of a slot stand together, by entry, then by spelling
+//   GZSL  slots      PhraseSlot[], in ascending order of the states of chains of word hashes
+//                    (Gazetteer::NextState). The product state x homes has 96 bits: the upper 32 are the home
+//                    of the state, where it stands, or, that slot and the next ones being taken, in the first
+//                    free one; the next 48 are its tag. Both together are the state itself, for homes of
+//                    65,536 and more, in the same order; so a look-up goes on from the home only as long as
+//                    states are less. Four fifths of the homes are taken; the last slot is empty.
+//   GZFT  filter     uint64_t[], a power of two: for each state of two words or more two bits of one word, of
+//   8
+//                    to 16 bits a state; so 2 to 5 of 100 other states are taken for one of them (a Bloom
+//                    filter of one cache line: F. Putze and others, 2007)
+//   GZKY  keys       GazetteerKey[]; those of a slot stand together, by entry, then by spelling; they go on
+//   to
+//                    where those of the next slot begin (empty ones too say where that is)
 //   GZEN  entries    EntryRecord[], in the order of the rows
-//   GZTX  text       what records and keys point into:
-//                    of an entry: size of name, of id, of value, as varints (seven bits a byte, the lowest
-//                    first, the top bit set in all but the last); then the three texts;
-//                    of a key whose spelling can be asked for (case `exact`, or irregular capitals): size as
-//                    varint, the folded words with \n between. Offset 0 is taken by no text.
+//   GZTX  text       of an entry: size of name, of id, of country, of value, as varints (seven bits a byte,
+//   the
+//                    lowest first, the top bit set in all but the last); these four texts; then the spellings
+//                    of its keys that have them, from 0: size as varint, the folded words with \n between
 //   GZCL  classes    a line each, in the order of their ids: name, tab, highest grade (0 of a class that is a
 //                    grade: place:2)
 //   GZFI  files      a line each, in the order of EntryRecord::file (base/portable_path.h)
@@ -35,35 +37,60 @@
 
 namespace tagger {
 
-inline constexpr uint64_t kEmptyState = ~uint64_t{0};
-inline constexpr uint16_t kIrregularCapitals = 1 << 15;
+// Name, id, country, value.
+inline constexpr int kEntryTexts = 4;
 
 // Between the words of a spelling; no token holds a line break.
 inline constexpr char kWordSeparator = '\n';
 
+// A place of the table of states, 12 bytes: what a state is compared with, and where its keys begin.
 struct PhraseSlot {
-  uint64_t state = kEmptyState;
   uint32_t first_key = 0;
-  uint32_t key_count_and_prefix = 0;  // 2 * keys + (1 if longer keys go on from here)
-};
-static_assert(sizeof(PhraseSlot) == 16);
+  uint32_t low = 0;
+  uint32_t high = 0;
 
-// Ascending in `state`.
-inline size_t HomeOfState(uint64_t state, uint32_t homes) {
-  return static_cast<size_t>((state >> 32) * homes >> 32);
+  // From the lowest bit: 1 bit whether longer keys go on from here; 48 bits of tag; 15 bits of distance from
+  // home, plus 1. 0: empty.
+  uint64_t mark() const { return uint64_t{high} << 32 | low; }
+  bool is_prefix() const { return (low & 1) != 0; }
+  uint64_t tag() const { return mark() >> 1 & kTagMask; }
+  uint64_t distance() const { return mark() >> 49; }
+
+  static PhraseSlot Of(uint32_t first_key, bool is_prefix, uint64_t tag, uint64_t distance) {
+    const uint64_t mark = distance << 49 | tag << 1 | (is_prefix ? 1 : 0);
+    return {first_key, static_cast<uint32_t>(mark), static_cast<uint32_t>(mark >> 32)};
+  }
+  static constexpr uint64_t kTagMask = (uint64_t{1} << 48) - 1;
+  static constexpr uint64_t kMaxDistance = (1 << 15) - 1;
+};
+static_assert(sizeof(PhraseSlot) == 12);
+
+// Where a state stands; see GZSL.
+struct PhrasePlace {
+  size_t home = 0;
+  uint64_t tag = 0;
+};
+inline PhrasePlace PlaceOf(uint64_t state, uint32_t homes) {
+  const uint64_t low_carry = (state & 0xffffffff) * homes >> 32;
+  return {static_cast<size_t>(((state >> 32) * homes + low_carry) >> 32), state * homes >> 16};
+}
+
+// The word of the filter, of so many, in which a state has its bits; and these.
+inline size_t FilterWord(uint64_t state, size_t words) { return state >> 20 & (words - 1); }
+inline uint64_t FilterBits(uint64_t state) {
+  return uint64_t{1} << (state >> 58) | uint64_t{1} << (state >> 52 & 63);
 }
 
 struct EntryRecord {
-  uint32_t text = 0;
+  uint32_t text = 0;  // offset into the text
   uint32_t line = 0;
   uint16_t file = 0;
-  ClassId class_id = 0;
-  uint8_t grade = 1;
-  uint8_t flags = 0;               // CasePolicy, and kAmbiguousFlag
-  char country[2] = {'\0', '\0'};  // zeros: none
+  uint16_t class_id : 9 = 0;
+  uint16_t grade : 3 = 1;
+  uint16_t policy : 2 = 0;
+  uint16_t ambiguous : 1 = 0;
 };
-static_assert(sizeof(EntryRecord) == 16);
-inline constexpr uint8_t kAmbiguousFlag = 0x80;
+static_assert(sizeof(EntryRecord) == 12);
 
 // The tables wherever they are: in a GazetteerTables, or in a mapped file. What they point to must outlive
 // them. Cheap to copy.

@@ -38,17 +38,23 @@ std::string_view TakeWord(std::string_view* spelling) {
   return word;
 }
 
-bool IsEqual(std::string_view spelling, absl::Span<const std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (TakeWord(&spelling) != word) return false;
+}  // namespace
+
+std::optional<uint16_t> CapitalWords(std::string_view spelling) {
+  unsigned capitals = 0;
+  for (unsigned word = 0; !spelling.empty(); ++word) {
+    const auto [at, size] = FirstCapital(TakeWord(&spelling));
+    if (size > 1 || at > 0 || word >= 16) return std::nullopt;
+    capitals |= static_cast<unsigned>(size) << word;
   }
-  return true;
+  return static_cast<uint16_t>(capitals);
 }
 
-bool RegularCapitalsAgree(unsigned capital_words, absl::Span<const std::string_view> words) {
+bool CapitalsAgree(uint16_t capital_words, absl::Span<const std::string_view> words) {
+  unsigned rest = capital_words;
   for (const std::string_view word : words) {
-    if ((capital_words & 1) != 0 && (word[0] < 'A' || word[0] > 'Z')) return false;
-    capital_words >>= 1;
+    if ((rest & 1) != 0 && (word[0] < 'A' || word[0] > 'Z')) return false;
+    rest >>= 1;
   }
   return true;
 }
@@ -64,35 +70,11 @@ bool CapitalsAgree(std::string_view spelling, absl::Span<const std::string_view>
   return true;
 }
 
-}  // namespace
-
-uint16_t CapitalWords(std::string_view spelling) {
-  unsigned capitals = 0;
-  for (unsigned word = 0; !spelling.empty(); ++word) {
-    const auto [at, size] = FirstCapital(TakeWord(&spelling));
-    if (size > 1 || at > 0 || word >= 15) return kIrregularCapitals;
-    capitals |= static_cast<unsigned>(size) << word;
+bool IsSpelled(std::string_view spelling, absl::Span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (TakeWord(&spelling) != word) return false;
   }
-  return static_cast<uint16_t>(capitals);
-}
-
-bool NeedsSpelling(const GazetteerKey& key) {
-  return key.case_policy == CasePolicy::kExact ||
-         (key.case_policy == CasePolicy::kCapital && key.capital_words == kIrregularCapitals);
-}
-
-bool CaseAgrees(const GazetteerKey& key, std::string_view spelling,
-                absl::Span<const std::string_view> words) {
-  switch (key.case_policy) {
-    case CasePolicy::kAny:
-      return true;
-    case CasePolicy::kExact:
-      return IsEqual(spelling, words);
-    case CasePolicy::kCapital:
-      break;
-  }
-  return key.capital_words == kIrregularCapitals ? CapitalsAgree(spelling, words)
-                                                 : RegularCapitalsAgree(key.capital_words, words);
+  return true;
 }
 
 }  // namespace tagger

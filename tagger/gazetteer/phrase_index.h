@@ -1,7 +1,6 @@
 #ifndef TAGGER_GAZETTEER_PHRASE_INDEX_H_
 #define TAGGER_GAZETTEER_PHRASE_INDEX_H_
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -26,10 +25,14 @@ class PhraseIndex {
 
   PhraseStep Lookup(uint64_t state) const {
     if (view_.slots.empty()) return {};
-    const uint64_t wanted = state < kEmptyState ? state : kEmptyState - 1;
-    const PhraseSlot* slot = view_.slots.data() + HomeOfState(wanted, view_.homes);
-    while (slot->state < wanted) ++slot;
-    return slot->state == wanted ? StepOf(*slot) : PhraseStep();
+    const PhrasePlace place = PlaceOf(state, view_.homes);
+    const PhraseSlot* slot = view_.slots.data() + place.home;
+    // Ends at the last slot, which is empty, if not before.
+    for (uint64_t distance = 1;; ++distance, ++slot) {
+      if (slot->distance() < distance) return {};
+      if (slot->distance() > distance || slot->tag() < place.tag) continue;
+      return slot->tag() == place.tag ? StepOf(slot) : PhraseStep();
+    }
   }
   // For states of two words or more; where nothing is found, as mostly, ten times faster.
   PhraseStep LookupPhrase(uint64_t state) const {
@@ -38,23 +41,26 @@ class PhraseIndex {
   // False: LookupPhrase(state) finds nothing.
   bool MayHavePhrase(uint64_t state) const {
     if (view_.filter.empty()) return false;
-    const uint64_t bit = (state >> 20) & (64 * view_.filter.size() - 1);
-    return (view_.filter[bit / 64] >> (bit % 64) & 1) != 0;
+    const uint64_t bits = FilterBits(state);
+    return (view_.filter[FilterWord(state, view_.filter.size())] & bits) == bits;
   }
 
   const GazetteerView& view() const { return view_; }
 
-  // Whether the case of a match satisfies the key's policy. The key must be of this index.
-  bool CaseAgrees(const GazetteerKey& key, absl::Span<const std::string_view> folded_words) const;
+  // Whether the case of a match satisfies the key's policy. `entry` is the index of the key's entry in this
+  // index.
+  bool CaseAgrees(const GazetteerKey& key, size_t entry,
+                  absl::Span<const std::string_view> folded_words) const;
 
  private:
-  PhraseStep StepOf(const PhraseSlot& slot) const {
-    return {(slot.key_count_and_prefix & 1) != 0,
-            view_.keys.subspan(std::min<size_t>(slot.first_key, view_.keys.size()),
-                               slot.key_count_and_prefix >> 1)};
+  PhraseStep StepOf(const PhraseSlot* slot) const {
+    const size_t first = slot[0].first_key, last = slot[1].first_key;
+    if (first >= last || last > view_.keys.size()) return {slot->is_prefix(), {}};
+    return {slot->is_prefix(), {view_.keys.data() + first, last - first}};
   }
-  // The folded words of a key, as the row spells them, with kWordSeparator between.
-  std::string_view SpellingOf(const GazetteerKey& key) const;
+  // The folded words of a key, as the row spells them, with kWordSeparator between. `entry` is the index of
+  // its entry.
+  std::string_view SpellingOf(const GazetteerKey& key, size_t entry) const;
 
   GazetteerView view_;
 };
