@@ -226,8 +226,8 @@ EntryFacts Gazetteer::facts(EntryId id) const {
   if (index >= view.entries.size()) return {};
   const EntryRecord& record = view.entries[index];
   return {.class_id = record.class_id < storage_->graded_classes.size() ? record.class_id : ClassId{0},
-          .grade = record.grade,
-          .ambiguous = (record.flags & kAmbiguousFlag) != 0};
+          .grade = static_cast<uint8_t>(record.grade),
+          .ambiguous = record.ambiguous != 0};
 }
 
 const std::vector<std::string>& Gazetteer::files() const { return storage_->files; }
