@@ -126,12 +126,76 @@ INSTANTIATE_TEST_SUITE_P(
         MoneyCase{"It paid HK$40,000.", 40000, "HKD"}, MoneyCase{"It paid RM10 million.", 1e7, "MYR"},
         MoneyCase{"It paid Tk 300.", 300, "BDT"}, MoneyCase{"It paid €300m.", 3e8, "EUR"},
         MoneyCase{"It paid ¥5 trillion.", 5e12, "JPY"}, MoneyCase{"It paid 5 million yuan.", 5e6, "CNY"},
-        MoneyCase{"It paid 70 cents.", 0.7, "USD"}, MoneyCase{"It paid N200bn.", 2e11, "NGN"},
+        MoneyCase{"It paid 70 cents.", 70, "USD"}, MoneyCase{"It paid N200bn.", 2e11, "NGN"},
         MoneyCase{"It paid R1.2 billion.", 1.2e9, "ZAR"}, MoneyCase{"It paid USD 200 million.", 2e8, "USD"},
         MoneyCase{"It paid USD10m.", 1e7, "USD"}, MoneyCase{"It paid $-50m.", -5e7, "USD"},
         MoneyCase{"It paid 300 million Hong Kong dollars.", 3e8, "HKD"},
         MoneyCase{"It paid five dollars and 35 cents.", 5.35, "USD"},
         MoneyCase{"It paid ₹500 crore.", 5e9, "INR"}));
+
+TEST(FigureBuilderTest, CentsSayThatTheyAreCents) {
+  EXPECT_EQ(Only("It costs 70 cents.").unit, "cent");
+  EXPECT_EQ(Only("Shares closed at 118.5p.").unit, "penny");
+  EXPECT_EQ(Only("Shares closed at 118.5p.").currency, "GBP");
+  const Figure change = Only("It rose from 90 cents to $1.10.");
+  ASSERT_EQ(change.ends.size(), 2u);
+  EXPECT_EQ(change.ends[0].value, 0.9);
+  EXPECT_EQ(change.ends[0].unit, "");
+  EXPECT_EQ(change.ends[1].value, 1.1);
+  EXPECT_EQ(change.direction, "up");
+}
+
+TEST(FigureBuilderTest, LevelReachedIsInToAsWell) {
+  const Figure level = Only("Unemployment fell to 4.1 per cent.");
+  EXPECT_EQ(level.value, 4.1);
+  EXPECT_EQ(level.direction, "down");
+  ASSERT_EQ(level.ends.size(), 2u);
+  EXPECT_FALSE(level.ends[0].value.has_value());
+  EXPECT_EQ(level.ends[1].value, 4.1);
+  EXPECT_TRUE(Only("Prices fell 7 per cent.").ends.empty());
+  EXPECT_EQ(Only("Output halved to 20 tonnes.").direction, "down");
+  EXPECT_EQ(Only("Output doubled to 20 tonnes.").direction, "up");
+}
+
+TEST(FigureBuilderTest, UpFromIsAChange) {
+  const Figure change = Only("Profit was $5 million, up from $4 million.");
+  ASSERT_EQ(change.ends.size(), 2u);
+  EXPECT_EQ(change.ends[0].value, 4e6);
+  EXPECT_EQ(change.ends[1].value, 5e6);
+  EXPECT_EQ(change.direction, "up");
+}
+
+TEST(FigureBuilderTest, ComparatorAndRateOfMoneyGoTogether) {
+  const Figure price = Only("Oil peaked at more than $52 a barrel.");
+  EXPECT_EQ(price.comparator, ">");
+  EXPECT_EQ(price.per, "barrel");
+  const Figure range = Only("It pays between $62 and $68 per share.");
+  EXPECT_EQ(range.min, 62);
+  EXPECT_EQ(range.max, 68);
+  EXPECT_EQ(range.per, "share");
+}
+
+TEST(FigureBuilderTest, SomeOfHasValueItemAndBase) {
+  const Figure figure = Only("She scored 17 of his 19 points.");
+  EXPECT_EQ(figure.value, 17);
+  EXPECT_EQ(figure.item, "points");
+  EXPECT_EQ(figure.of, "19 points");
+}
+
+TEST(FigureBuilderTest, BaselineIsATime) {
+  const Figure figure = Only("Exports fell 4 per cent year on year.");
+  EXPECT_EQ(figure.direction, "down");
+  ASSERT_TRUE(figure.time.has_value());
+  EXPECT_EQ(figure.time->relation, "from");
+  EXPECT_EQ(figure.time->value, "PAST_REF");
+}
+
+TEST(FigureBuilderTest, LengthsAreAddedUp) {
+  EXPECT_EQ(Only("It took a year and a half.").value, 1.5);
+  EXPECT_EQ(Only("It took an hour and 45 minutes.").value, 105);
+  EXPECT_EQ(Only("It took 24 hours, 39 minutes and 35 seconds.").value, 88775);
+  EXPECT_EQ(Only("It took more than a year.").value, 1);
+}
 
 TEST(FigureBuilderTest, MoneySpanIsTheAmount) {
   EXPECT_THAT(Texts("It costs more than $5 million, or $80 a barrel."),
@@ -152,6 +216,10 @@ TEST(FigureBuilderTest, MeasuresHaveCldrUnits) {
 
 TEST(FigureBuilderTest, ScoresAndRatiosAreNoRanges) {
   EXPECT_EQ(Only("They won 3-1.").kind, "score");
+  const Figure score = Only("Both sides had 89-89.");
+  EXPECT_EQ(score.kind, "score");
+  EXPECT_EQ(score.value, 89);
+  EXPECT_EQ(score.of, "89");
   EXPECT_EQ(Only("One in five children smokes.").value, 0.2);
   EXPECT_EQ(Only("One in five children smokes.").item, "children");
 }
@@ -159,7 +227,9 @@ TEST(FigureBuilderTest, ScoresAndRatiosAreNoRanges) {
 TEST(FigureBuilderTest, NamesClocksAndListMarkersAreNoFigures) {
   for (const std::string_view text :
        {"The F-35 flew.", "Covid-19 came back.", "It opens at 10:30 today.", "It opens at 11 a.m. today.",
-        "He lives at No. 10 there.", "He is the one.", "The G7 met.", "1. Farmers return to the valley"}) {
+        "He lives at No. 10 there.", "He is the one.", "The G7 met.", "1. Farmers return to the valley",
+        "Call +47 22 34 56 78 or 555-1234.", "It is at 12 Main Street.", "The 787 Dreamliner landed.",
+        "The Group of 20 met.", "It passed the ISO 3888-2 test.", "Form 13D was filed."}) {
     EXPECT_THAT(Texts(text), testing::IsEmpty()) << text;
   }
 }

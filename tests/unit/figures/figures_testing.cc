@@ -32,7 +32,7 @@ FigureLab::FigureLab() {
   gazetteer_ =
       Gazetteer::Load(Paths("gazetteers",
                             {"numbers", "units", "currencies", "dates", "words_figures", "words_common",
-                             "words_verbs", "demonyms", "given_names", "family_names"},
+                             "words_verbs", "demonyms", "groups", "titles", "given_names", "family_names"},
                             ".tsv"),
                       &classes_, &faults);
   rules_ = RuleSet::Load(Paths("rules", {"date", "figure", "number", "quantity"}, ".yaml"), labels_,
