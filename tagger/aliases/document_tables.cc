@@ -121,7 +121,9 @@ void DocumentTables::AddPerson(const NameDocument& document, TokenRange name) {
   const bool family_first = document.traits(name.first).Is(kTraitFamilyNameFirst);
   (family_first ? surnames_ : given_names_).insert(PhraseKey(document, {capitals[0], capitals[0] + 1}));
   for (size_t i = 1; i + 1 < capitals.size(); ++i) {
-    given_names_.insert(PhraseKey(document, {capitals[i], capitals[i] + 1}));
+    // Carmen Ho Ka-man is Ho.
+    const bool family = !family_first && document.traits(capitals[i]).Is(kTraitFamilyNameFirst);
+    (family ? surnames_ : given_names_).insert(PhraseKey(document, {capitals[i], capitals[i] + 1}));
   }
   for (uint32_t first = name.first + 1; first + 1 < name.last; ++first) {
     name_parts_.insert(PhraseKey(document, {first, name.last}));

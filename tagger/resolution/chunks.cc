@@ -52,6 +52,7 @@ class ChunkScanner {
     if (document_.IsHyphen(i)) return StepHyphen(first, i);
     if (document_.token(i).kind == TokenKind::kNumber) return StepNumber(i);
     if (document_.IsMark(i, ',')) return StepComma(first, i);
+    if (IsQuote(i)) return StepNickname(i);
     return StepConnectors(i);
   }
 
@@ -89,6 +90,19 @@ class ChunkScanner {
   uint32_t StepSuffix(uint32_t i) const {
     if (!CapitalisedAt(i + 1)) return i;
     return OneOf(document_.word(i + 1).lower, {"inc", "ltd", "llc", "corp", "jr", "sr"}) ? i + 2 : i;
+  }
+
+  bool IsQuote(uint32_t i) const {
+    return OneOf(document_.surface({i, i + 1}), {"\"", "\u201C", "\u201D", "'", "\u2018", "\u2019"});
+  }
+
+  // Marites "Tess" Dayrit: one or two words in quotes between names.
+  uint32_t StepNickname(uint32_t i) const {
+    for (uint32_t end = i + 1; end < sentence_.last && end < i + 4; ++end) {
+      if (document_.IsCapitalised(end)) continue;
+      return end > i + 1 && IsQuote(end) && CapitalisedAt(end + 1) ? end + 1 : i;
+    }
+    return i;
   }
 
   uint32_t StepComma(uint32_t first, uint32_t i) const {
