@@ -48,12 +48,19 @@ class ChunkScanner {
 
   uint32_t Step(uint32_t first, uint32_t i) const {
     if (i >= sentence_.last) return i;
+    if (IsLetterOfWord(i)) return i;
     if (document_.IsCapitalised(i)) return i + 1;
     if (document_.IsHyphen(i)) return StepHyphen(first, i);
     if (document_.token(i).kind == TokenKind::kNumber) return StepNumber(i);
     if (document_.IsMark(i, ',')) return StepComma(first, i);
     if (IsQuote(i)) return StepNickname(i);
     return StepConnectors(i);
+  }
+
+  // The T of T-shirt, the U of U-20: no part of the name before it.
+  bool IsLetterOfWord(uint32_t i) const {
+    if (!document_.IsCapitalised(i) || document_.token(i).bytes.size() != 1) return false;
+    return i + 2 < sentence_.last && document_.IsHyphen(i + 1) && !CapitalisedAt(i + 2);
   }
 
   // Burkina-Faso, Jae-myung, al-Sadr, Noor-ul-Haq.
