@@ -46,17 +46,17 @@ std::string Table(const char* heading, const std::map<std::string, Count>& count
   return table;
 }
 
-void AppendCounts(const char* key, const std::map<std::string, Count>& counts, JsonObject* object,
-                  std::string* json) {
-  AppendJsonArray(Sorted(counts), object->Key(key), [&](const auto& entry) {
-    JsonObject row(json);
+void AppendCounts(const char* key, const std::map<std::string, Count>& counts, JsonObject* object) {
+  JsonBuffer& json = object->Key(key);
+  WriteJsonArray(Sorted(counts), &json, [&](const auto& entry) {
+    JsonObject row(&json);
     row.String("name", entry.first);
     row.Number("lost", static_cast<double>(entry.second.lost));
     row.Number("gained", static_cast<double>(entry.second.gained));
   });
 }
 
-void Append(const SpanDifference& difference, std::string* json) {
+void Append(const SpanDifference& difference, JsonBuffer* json) {
   JsonObject object(json);
   object.String("kind", KindName(difference.kind));
   object.String("id", difference.id);
@@ -103,16 +103,17 @@ std::string CountsText(const DifferenceCounts& counts) {
 }
 
 std::string DiffJson(const DifferenceCounts& counts, absl::Span<const SpanDifference> differences) {
-  std::string json;
+  std::string out;
   {
+    JsonBuffer json(&out);
     JsonObject object(&json);
     object.Number("articles", static_cast<double>(counts.articles()));
     object.Number("changed_articles", static_cast<double>(counts.changed_articles()));
     object.Number("lost", static_cast<double>(counts.lost()));
     object.Number("gained", static_cast<double>(counts.gained()));
     object.Number("relabelled", static_cast<double>(counts.relabelled()));
-    AppendCounts("labels", counts.by_label(), &object, &json);
-    AppendCounts("rules", counts.by_rule(), &object, &json);
+    AppendCounts("labels", counts.by_label(), &object);
+    AppendCounts("rules", counts.by_rule(), &object);
     object.Key("relabellings");
     {
       JsonObject relabellings(&json);
@@ -120,11 +121,11 @@ std::string DiffJson(const DifferenceCounts& counts, absl::Span<const SpanDiffer
         relabellings.Number(change, static_cast<double>(count));
       }
     }
-    AppendJsonArray(differences, object.Key("differences"),
-                    [&](const SpanDifference& difference) { Append(difference, &json); });
+    WriteJsonArray(differences, &object.Key("differences"),
+                   [&](const SpanDifference& difference) { Append(difference, &json); });
   }
-  json += '\n';
-  return json;
+  out += '\n';
+  return out;
 }
 
 }  // namespace tagger::cli

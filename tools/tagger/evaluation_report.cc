@@ -47,8 +47,8 @@ std::string MistakeLine(const Mistake& mistake) {
 
 double FourDecimals(double value) { return std::round(value * 10'000) / 10'000; }
 
-void Append(const std::string& label, const SpanScore& score, std::string* out) {
-  JsonObject object(out);
+void Append(const std::string& label, const SpanScore& score, JsonBuffer* json) {
+  JsonObject object(json);
   object.OptionalString("label", label);
   object.Number("gold", static_cast<double>(score.gold));
   object.Number("found", static_cast<double>(score.found));
@@ -59,8 +59,8 @@ void Append(const std::string& label, const SpanScore& score, std::string* out) 
   object.Number("overlap_f1", FourDecimals(score.OverlapF1()));
 }
 
-void Append(size_t i, const ReliabilityBin& bin, std::string* out) {
-  JsonObject object(out);
+void Append(size_t i, const ReliabilityBin& bin, JsonBuffer* json) {
+  JsonObject object(json);
   object.Number("from", static_cast<double>(i) / Evaluation::kBins);
   object.Number("to", static_cast<double>(i + 1) / Evaluation::kBins);
   object.Number("found", static_cast<double>(bin.found));
@@ -69,8 +69,8 @@ void Append(size_t i, const ReliabilityBin& bin, std::string* out) {
   object.Number("mean_confidence", FourDecimals(bin.confidence_sum / static_cast<double>(bin.found)));
 }
 
-void Append(const Mistake& mistake, std::string* out) {
-  JsonObject object(out);
+void Append(const Mistake& mistake, JsonBuffer* json) {
+  JsonObject object(json);
   object.String("id", mistake.id);
   object.String("kind", mistake.kind);
   object.OptionalString("gold_label", mistake.gold_label);
@@ -78,7 +78,7 @@ void Append(const Mistake& mistake, std::string* out) {
   object.OptionalString("found_label", mistake.found_label);
   object.OptionalString("found_text", mistake.found_text);
   object.OptionalString("rule", mistake.rule);
-  if (!mistake.found_label.empty()) object.Rounded("confidence", mistake.confidence);
+  if (!mistake.found_label.empty()) object.Key("confidence").Rounded(mistake.confidence);
   object.String("context", mistake.context);
 }
 
@@ -107,16 +107,17 @@ std::string EvaluationText(const Evaluation& evaluation) {
 }
 
 std::string EvaluationJson(const Evaluation& evaluation) {
-  std::string json;
+  std::string out;
   {
+    JsonBuffer json(&out);
     JsonObject object(&json);
     object.Number("documents", static_cast<double>(evaluation.documents()));
-    AppendJsonArray(evaluation.by_label(), object.Key("labels"),
-                    [&](const auto& entry) { Append(entry.first, entry.second, &json); });
-    Append("", evaluation.Total(), object.Key("micro"));
+    WriteJsonArray(evaluation.by_label(), &object.Key("labels"),
+                   [&](const auto& entry) { Append(entry.first, entry.second, &json); });
+    Append("", evaluation.Total(), &object.Key("micro"));
     size_t bin = 0;
-    AppendJsonArray(evaluation.reliability(), object.Key("reliability"),
-                    [&](const ReliabilityBin& reliability) { Append(bin++, reliability, &json); });
+    WriteJsonArray(evaluation.reliability(), &object.Key("reliability"),
+                   [&](const ReliabilityBin& reliability) { Append(bin++, reliability, &json); });
     object.Number("calibration_error", FourDecimals(evaluation.CalibrationError()));
     object.Key("not_judged");
     {
@@ -125,11 +126,11 @@ std::string EvaluationJson(const Evaluation& evaluation) {
         not_judged.Number(label, static_cast<double>(count));
       }
     }
-    AppendJsonArray(evaluation.mistakes(), object.Key("mistakes"),
-                    [&](const Mistake& mistake) { Append(mistake, &json); });
+    WriteJsonArray(evaluation.mistakes(), &object.Key("mistakes"),
+                   [&](const Mistake& mistake) { Append(mistake, &json); });
   }
-  json += '\n';
-  return json;
+  out += '\n';
+  return out;
 }
 
 }  // namespace tagger::cli
