@@ -30,6 +30,9 @@
 namespace tagger {
 namespace {
 
+// Smaller changes are noise, and stay out of the rules.
+constexpr double kShownChange = 0.05;
+
 struct Settings {
   std::string data;
   int epochs = 20;
@@ -207,7 +210,7 @@ void Print(const WeightTable& table, const TaggerData& data, const std::vector<d
     const uint32_t labels = table.IsOutside(i) ? 1 : table.labels();
     for (uint32_t l = 0; l < labels; ++l) {
       const size_t at = i * table.labels() + l;
-      if (std::abs(weights[at] - start[at]) < 0.005) continue;
+      if (std::abs(weights[at] - start[at]) < kShownChange) continue;
       std::printf("%s\t%s\t%.2f\t%.2f\n", table.NameOf(i).c_str(),
                   table.IsOutside(i) ? "outside" : data.labels.label(static_cast<LabelId>(l)).name.c_str(),
                   start[at], weights[at]);
