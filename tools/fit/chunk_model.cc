@@ -23,7 +23,8 @@ void ChunkModel::ScoreAll(const TrainingChunk& chunk) {
   candidate_scores_.assign(chunk.candidates.size() * labels_, 0);
   for (size_t c = 0; c < chunk.candidates.size(); ++c) {
     for (const uint32_t feature : chunk.candidates[c].features) {
-      for (uint32_t l = 0; l < labels_; ++l) candidate_scores_[c * labels_ + l] += weights_[feature * labels_ + l];
+      for (uint32_t l = 0; l < labels_; ++l)
+        candidate_scores_[c * labels_ + l] += weights_[feature * labels_ + l];
     }
   }
 }
@@ -34,7 +35,9 @@ ChunkModel::Lattice ChunkModel::Sum(const TrainingChunk& chunk, bool only_gold) 
   lattice.backward.assign(chunk.tokens + 1, kImpossible);
   lattice.forward[0] = 0;
   size_t next = 0;
-  const auto allowed = [&](size_t c, uint32_t l) { return !only_gold || (chunk.candidates[c].allowed >> l & 1) != 0; };
+  const auto allowed = [&](size_t c, uint32_t l) {
+    return !only_gold || (chunk.candidates[c].allowed >> l & 1) != 0;
+  };
   const auto outside = [&](uint32_t i) { return !only_gold || chunk.may_be_outside[i]; };
   for (uint32_t end = 1; end <= chunk.tokens; ++end) {
     double& sum = lattice.forward[end];
@@ -42,7 +45,8 @@ ChunkModel::Lattice ChunkModel::Sum(const TrainingChunk& chunk, bool only_gold) 
     for (; next < chunk.candidates.size() && chunk.candidates[next].last == end; ++next) {
       for (uint32_t l = 0; l < labels_; ++l) {
         if (!allowed(next, l)) continue;
-        sum = LogAdd(sum, lattice.forward[chunk.candidates[next].first] + candidate_scores_[next * labels_ + l]);
+        sum = LogAdd(sum,
+                     lattice.forward[chunk.candidates[next].first] + candidate_scores_[next * labels_ + l]);
       }
     }
   }
@@ -53,7 +57,8 @@ ChunkModel::Lattice ChunkModel::Sum(const TrainingChunk& chunk, bool only_gold) 
       --next;
       double& sum = lattice.backward[chunk.candidates[next].first];
       for (uint32_t l = 0; l < labels_; ++l) {
-        if (allowed(next, l)) sum = LogAdd(sum, lattice.backward[end] + candidate_scores_[next * labels_ + l]);
+        if (allowed(next, l))
+          sum = LogAdd(sum, lattice.backward[end] + candidate_scores_[next * labels_ + l]);
       }
     }
     if (!outside(end - 1)) continue;
@@ -63,8 +68,8 @@ ChunkModel::Lattice ChunkModel::Sum(const TrainingChunk& chunk, bool only_gold) 
   return lattice;
 }
 
-void ChunkModel::AddExpectations(const TrainingChunk& chunk, const Lattice& lattice, bool only_gold, double sign,
-                                 std::vector<double>* gradient) const {
+void ChunkModel::AddExpectations(const TrainingChunk& chunk, const Lattice& lattice, bool only_gold,
+                                 double sign, std::vector<double>* gradient) const {
   for (uint32_t i = 0; i < chunk.tokens; ++i) {
     if (only_gold && !chunk.may_be_outside[i]) continue;
     const double p =

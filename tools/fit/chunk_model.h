@@ -7,8 +7,8 @@
 namespace tagger {
 
 // One run of words with everything in it that may be a name, and what the gold says of it. A feature is an
-// index into the weights; the weight of feature f for label l is weights[f * labels + l], and the weight of an
-// outside feature is weights[f * labels] alone.
+// index into the weights; the weight of feature f for label l is weights[f * labels + l], and the weight of
+// an outside feature is weights[f * labels] alone.
 struct TrainingChunk {
   struct Candidate {
     uint32_t first = 0, last = 0;  // half-open, token positions
@@ -21,8 +21,8 @@ struct TrainingChunk {
   std::vector<Candidate> candidates;           // by `last`, ascending
 };
 
-// A conditional random field over the labellings of a chunk: the labelling that the tagger finds is the one of
-// the highest sum of weights, and its probability is the softmax of the sums.
+// A conditional random field over the labellings of a chunk: the labelling that the tagger finds is the one
+// of the highest sum of weights, and its probability is the softmax of the sums.
 class ChunkModel {
  public:
   ChunkModel(uint32_t labels, std::vector<double> weights) : labels_(labels), weights_(std::move(weights)) {}

@@ -1,11 +1,11 @@
 // Fits the weights of evidence on annotated articles, starting from those in rules/ and pulled back to them.
 //
-//   fit_weights [--data DIR] [--epochs 20] [--rate 0.05] [--pull 1] [--hold ID]... GOLD.jsonl... > weights.tsv
-//   tools/fit/write_weights.py weights.tsv rules/*.yaml
+//   fit_weights [--data DIR] [--epochs 20] [--rate 0.05] [--pull 1] [--hold ID]... GOLD.jsonl... >
+//   weights.tsv tools/fit/write_weights.py weights.tsv rules/*.yaml
 //
 // GOLD is in the format that `tagger annotate --with-text --offsets byte` writes: what is right stands in
-// `spans`, as {"start", "end", "label"}; the label OTHER is a region that may be a name of something else. Writes a
-// line for every weight that changed: its id, the label (or "outside"), the old weight and the new.
+// `spans`, as {"start", "end", "label"}; the label OTHER is a region that may be a name of something else.
+// Writes a line for every weight that changed: its id, the label (or "outside"), the old weight and the new.
 //
 // Gradient ascent on the log-probability of the gold (tools/fit/chunk_model.h) minus pull x the square of the
 // distance from the start: full gradients, AdaGrad steps. Deterministic.
@@ -56,7 +56,8 @@ class WeightTable {
   size_t size() const { return kFeatureCount + data_.rules.rules().size(); }
 
   uint32_t IndexOf(const EvidenceItem& item) const {
-    return item.kind == EvidenceItem::Kind::kFeature ? item.id : static_cast<uint32_t>(kFeatureCount) + item.id;
+    return item.kind == EvidenceItem::Kind::kFeature ? item.id
+                                                     : static_cast<uint32_t>(kFeatureCount) + item.id;
   }
 
   std::vector<double> Weights() const {
@@ -133,7 +134,8 @@ std::optional<TrainingChunk> MakeChunk(const ChunkEvidence& evidence, const std:
                    [](const auto& a, const auto& b) { return a.last < b.last; });
   for (uint32_t i = 0; i < chunk.tokens; ++i) {
     chunk.outside.emplace_back();
-    for (const Feature feature : evidence.outside[i]) chunk.outside.back().push_back(static_cast<uint32_t>(feature));
+    for (const Feature feature : evidence.outside[i])
+      chunk.outside.back().push_back(static_cast<uint32_t>(feature));
     bool covered = false;
     for (const GoldSpan& span : names) covered |= Overlap(span.bytes, evidence.tokens[i]);
     chunk.may_be_outside.push_back(!covered);
@@ -199,8 +201,8 @@ void Fit(const Settings& settings, const std::vector<bool>& held, const std::vec
       squares[i] += slope * slope;
       weights[i] += settings.rate * slope / std::sqrt(squares[i]);
     }
-    std::fprintf(stderr, "epoch %d: log-probability of the gold %.2f over %zu chunks\n", epoch, log_probability,
-                 chunks.size());
+    std::fprintf(stderr, "epoch %d: log-probability of the gold %.2f over %zu chunks\n", epoch,
+                 log_probability, chunks.size());
   }
 }
 
@@ -228,12 +230,18 @@ bool ReadSettings(int argc, char** argv, Settings* settings) {
     }
     if (i + 1 == argc) return false;
     const char* value = argv[++i];
-    if (argument == "--data") settings->data = value;
-    else if (argument == "--epochs") settings->epochs = std::atoi(value);
-    else if (argument == "--rate") settings->rate = std::atof(value);
-    else if (argument == "--pull") settings->pull = std::atof(value);
-    else if (argument == "--hold") settings->hold.push_back(value);
-    else return false;
+    if (argument == "--data")
+      settings->data = value;
+    else if (argument == "--epochs")
+      settings->epochs = std::atoi(value);
+    else if (argument == "--rate")
+      settings->rate = std::atof(value);
+    else if (argument == "--pull")
+      settings->pull = std::atof(value);
+    else if (argument == "--hold")
+      settings->hold.push_back(value);
+    else
+      return false;
   }
   return !settings->gold.empty();
 }
@@ -241,7 +249,8 @@ bool ReadSettings(int argc, char** argv, Settings* settings) {
 int Main(int argc, char** argv) {
   Settings settings;
   if (!ReadSettings(argc, argv, &settings)) {
-    std::cerr << "usage: fit_weights [--data DIR] [--epochs N] [--rate R] [--pull P] [--hold ID]... GOLD.jsonl...\n";
+    std::cerr << "usage: fit_weights [--data DIR] [--epochs N] [--rate R] [--pull P] [--hold ID]... "
+                 "GOLD.jsonl...\n";
     return 2;
   }
   LoadOptions options;
