@@ -61,6 +61,19 @@ TEST(NameClassesTest, GradesOfNames) {
   EXPECT_EQ(Traits("Robin").family_grade, 1);
 }
 
+TEST(NameClassesTest, JoiningWordsAreToldApart) {
+  EXPECT_TRUE(Traits("of").Is(kTraitOf));
+  EXPECT_FALSE(Traits("of").Is(kTraitFor | kTraitAnd | kTraitThe | kTraitIn | kTraitOn | kTraitTo));
+  EXPECT_TRUE(Traits("To").Is(kTraitTo));
+  EXPECT_TRUE(Traits("&").Is(kTraitAmpersand));
+}
+
+TEST(NameClassesTest, ListedAsSaysAllLists) {
+  EXPECT_EQ(Traits("Norland").listed_as & kListedCountry, kListedCountry);
+  EXPECT_NE(Traits("Hamn").listed_as & kListedAnyPlace, 0u);
+  EXPECT_EQ(Traits("Qo").listed_as, 0u);
+}
+
 TEST(NameClassesTest, Connectors) {
   for (const std::string_view word : {"of", "for", "and", "the", "bin", "van", "&"}) {
     EXPECT_TRUE(Traits(word).Is(kTraitConnector)) << word;
@@ -76,7 +89,9 @@ TEST(NameClassesTest, AClassThatNoGazetteerHasIsNeverTrue) {
   WordTable words(world.gazetteer);
   for (const std::string_view word : {"the", "Anna", "Norland", "Bank", "May"}) {
     const WordTraits traits = TraitsOf(words.word(words.Intern(word)), none, world.gazetteer);
-    EXPECT_EQ(traits.bits & ~static_cast<uint32_t>(kTraitConnector), 0u) << word;
+    const uint64_t of_the_word_itself = kTraitConnector | kTraitThe;
+    EXPECT_EQ(traits.bits & ~of_the_word_itself, 0u) << word;
+    EXPECT_EQ(traits.listed_as, 0u) << word;
     EXPECT_FALSE(traits.IsName()) << word;
   }
 }
