@@ -66,15 +66,23 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
 void SymbolTable::Clear() {
   symbols_.clear();
   rows_.assign(row_size_, 0);
-  rows_[0] = uint64_t{1} << atoms_.break_atom();
-  for (AtomId atom : atoms_.AtomsOf(atoms_.expr(atoms_.break_atom()).predicate)) {
-    rows_[atom / 64] |= uint64_t{1} << (atom % 64);
-  }
+  SetBreakRow();
   symbol_count_ = 1;
   word_entries_.clear();
   word_lists_.Clear();
   mark_lists_.Clear();
   ++generation_;
+}
+
+// At the edge of a sentence one predicate holds, and what follows from it and the others not holding.
+void SymbolTable::SetBreakRow() {
+  const PredicateId is_break = atoms_.expr(atoms_.break_atom()).predicate;
+  std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
+  true_predicates_[is_break / 64] |= uint64_t{1} << (is_break % 64);
+  for (AtomId atom = 0; atom < atoms_.atom_count(); ++atom) {
+    if (atoms_.condition(atom).Holds(true_predicates_.data()))
+      rows_[atom / 64] |= uint64_t{1} << (atom % 64);
+  }
 }
 
 void SymbolTable::StartDocument(const WordTable& words) {

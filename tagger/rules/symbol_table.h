@@ -91,6 +91,7 @@ class SymbolTable {
   }
   Symbol Intern(uint32_t word_list, uint32_t mark_list, uint32_t place);
   void SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place);
+  void SetBreakRow();
   void SetPredicate(PredicateId predicate, uint64_t* row);
   void Clear();
 

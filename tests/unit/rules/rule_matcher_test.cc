@@ -70,6 +70,12 @@ TEST(ScanTest, NegationIsNotTrueOfTheSentenceEdge) {
   EXPECT_THAT(Matches("[[ 'ended' ]] <!'x'>", "It ended now"), ElementsAre("test.one: ended"));
 }
 
+TEST(ScanTest, WhatIsNotAWordOrTheEdgeHoldsAtTheEdge) {
+  EXPECT_THAT(Matches("[[ 'ended' ]] (<!'x'> | $)", "It ended"), ElementsAre("test.one: ended"));
+  EXPECT_THAT(Matches("[[ 'ended' ]] (<!'x'> | $)", "It ended now"), ElementsAre("test.one: ended"));
+  EXPECT_THAT(Matches("[[ 'ended' ]] (<!'x'> | $)", "It ended x"), IsEmpty());
+}
+
 TEST(ScanTest, GradeIsAtLeast) {
   EXPECT_THAT(Matches("<place:2>", "Lonny, Great Wick and Port Anders."),
               ElementsAre("test.one: Great Wick", "test.one: Port Anders"));
