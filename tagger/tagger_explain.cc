@@ -150,12 +150,30 @@ void Pipeline::ExplainLosers(uint32_t token, std::string* out) {
     }
     *out += "\n";
   }
-  const bool won = std::any_of(linked_.mentions.begin(), linked_.mentions.end(),
-                               [&](const Mention& mention) { return mention.span.tokens.Contains(token); });
-  if (won) return;
-  const LabelId best = BestOf(candidates.front().scores, labels);
-  *out += StrCat("  evidence for the first as ", data_.labels.label(best).name, ":\n");
-  ExplainEvidence(candidates.front().tokens, best, out);
+  const auto winner =
+      std::find_if(linked_.mentions.begin(), linked_.mentions.end(),
+                   [&](const Mention& mention) { return mention.span.tokens.Contains(token); });
+  ExplainRunnerUp(candidates, winner == linked_.mentions.end() ? nullptr : &winner->span, out);
+}
+
+// The best reading that did not win: other words, or the same with another label.
+void Pipeline::ExplainRunnerUp(const std::vector<ScoredCandidate>& candidates, const DecidedSpan* winner,
+                               std::string* out) {
+  const ScoredCandidate* best = nullptr;
+  LabelId best_label = 0;
+  for (const ScoredCandidate& candidate : candidates) {
+    for (LabelId label = 0; label < data_.labels.evidence_size(); ++label) {
+      if (winner != nullptr && candidate.tokens == winner->tokens && label == winner->label) continue;
+      if (best != nullptr && candidate.scores[label] <= best->scores[best_label]) continue;
+      best = &candidate;
+      best_label = label;
+    }
+  }
+  if (best == nullptr) return;
+  *out += StrCat("  evidence for ", winner == nullptr ? "the best, " : "the runner-up, ",
+                 Quoted(names_.surface(best->tokens)), " as ", data_.labels.label(best_label).name, " (",
+                 Number(best->scores[best_label]), "):\n");
+  ExplainEvidence(best->tokens, best_label, out);
 }
 
 void Pipeline::ExplainMatches(uint32_t token, std::string* out) const {

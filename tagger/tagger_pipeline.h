@@ -76,6 +76,8 @@ class Pipeline {
   void ExplainToken(uint32_t token, std::string* out) const;
   bool ExplainWinner(const Document& document, std::string_view published, uint32_t token, std::string* out);
   void ExplainLosers(uint32_t token, std::string* out);
+  void ExplainRunnerUp(const std::vector<ScoredCandidate>& candidates, const DecidedSpan* winner,
+                       std::string* out);
   void ExplainMatches(uint32_t token, std::string* out) const;
   void ExplainRows(TokenRange tokens, std::string_view indent, std::string* out) const;
   void ExplainEvidence(TokenRange tokens, LabelId label, std::string* out);

@@ -20,7 +20,7 @@ struct OffsetCondition {
 // Which of many items are worth trying where. Each item waits for one thing, the one that is met
 // most seldom: a condition at a place, or atoms that must stand somewhere in the sentence. So items whose
 // rare word is not in the text cost nothing. Its other conditions are looked at only then. Necessary
-// conditions only: the regular expression decides. Immutable once filled.
+// conditions only: the pattern decides. Immutable once filled.
 class TriggerPlan {
  public:
   static constexpr int kMaxBack = 2;

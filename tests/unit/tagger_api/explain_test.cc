@@ -22,7 +22,7 @@ TEST(ExplainTest, SpanWithEvidenceAndRivals) {
   EXPECT_THAT(Explain("then Minister Maren Qo came.", "Qo"),
               AllOf(HasSubstr("word \"Qo\""), HasSubstr("PERSON \"Maren Qo\""),
                     HasSubstr("+3.00  rule tiny.after_title"), HasSubstr("rules/tiny.yaml:4"),
-                    HasSubstr("what competed")));
+                    HasSubstr("what competed"), HasSubstr("evidence for the runner-up, ")));
 }
 
 TEST(ExplainTest, RowOfTheGazetteer) {
@@ -32,7 +32,7 @@ TEST(ExplainTest, RowOfTheGazetteer) {
 
 TEST(ExplainTest, WordThatIsNoSpan) {
   EXPECT_THAT(Explain("then Qo came.", "Qo"),
-              AllOf(HasSubstr("no span here"), HasSubstr("evidence for the first as")));
+              AllOf(HasSubstr("no span here"), HasSubstr("evidence for the best, \"Qo\" as ")));
   EXPECT_THAT(Explain("then Qo came.", "came"),
               AllOf(HasSubstr("no span here"), Not(HasSubstr("what competed"))));
 }
