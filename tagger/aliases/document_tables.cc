@@ -83,12 +83,10 @@ std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange nam
 
 void DocumentTables::Reset(const NameDocument& document, absl::Span<const DecidedSpan> spans) {
   for (Keys* keys :
-       {&surnames_, &given_names_, &name_parts_, &organisation_parts_, &acronyms_, &organisation_acronyms_,
-        &person_acronyms_, &place_acronyms_, &other_acronyms_, &inside_person_, &inside_location_}) {
+       {&acronyms_, &organisation_acronyms_, &person_acronyms_, &place_acronyms_, &other_acronyms_}) {
     keys->clear();
   }
-  votes_.clear();
-  senses_.clear();
+  strings_.clear();
   ending_.assign(document.size() + 1, kNoLabel);
   starting_.assign(document.size() + 1, kNoLabel);
   for (const DecidedSpan& span : spans) {
@@ -99,44 +97,48 @@ void DocumentTables::Reset(const NameDocument& document, absl::Span<const Decide
     if (Capitals(document, span.tokens).size() < 2) continue;
     if (span.label == labels_.person) {
       if (span.margin > kPersonMargin) AddPerson(document, span.tokens);
-      AddParts(document, span.tokens, &inside_person_);
+      AddParts(document, span.tokens, kInsidePerson);
     } else if (span.label == labels_.organisation) {
       if (span.margin > kOrganisationMargin) AddOrganisation(document, span.tokens);
     } else if (span.label == labels_.location) {
-      AddParts(document, span.tokens, &inside_location_);
+      AddParts(document, span.tokens, kInsideLocation);
     }
   }
+  has_acronyms_ = !acronyms_.empty() || !organisation_acronyms_.empty() || !person_acronyms_.empty() ||
+                  !place_acronyms_.empty() || !other_acronyms_.empty();
 }
 
 void DocumentTables::AddVote(const NameDocument& document, const DecidedSpan& span) {
   // `margin` is over the other labels here: leaving it outside is no label.
   const float margin = std::min(span.scores[span.label],
                                 span.scores[span.label] - SecondBest(span.scores, span.label, kMaxLabels));
-  votes_[PhraseKey(document, span.tokens)][span.label] += std::clamp(margin, 0.2f, 4.0f);
+  StringFacts& facts = strings_[PhraseKey(document, span.tokens)];
+  facts.has_votes = true;
+  facts.votes[span.label] += std::clamp(margin, 0.2f, 4.0f);
 }
 
 void DocumentTables::AddPerson(const NameDocument& document, TokenRange name) {
   const std::vector<uint32_t> capitals = Capitals(document, name);
-  surnames_.insert(PhraseKey(document, {name.last - 1, name.last}));
+  AddPart(PhraseKey(document, {name.last - 1, name.last}), kSurname);
   const bool family_first = document.traits(name.first).Is(kTraitFamilyNameFirst);
-  (family_first ? surnames_ : given_names_).insert(PhraseKey(document, {capitals[0], capitals[0] + 1}));
+  AddPart(PhraseKey(document, {capitals[0], capitals[0] + 1}), family_first ? kSurname : kGivenName);
   for (size_t i = 1; i + 1 < capitals.size(); ++i) {
     // Carmen Ho Ka-man is Ho.
     const bool family = !family_first && document.traits(capitals[i]).Is(kTraitFamilyNameFirst);
-    (family ? surnames_ : given_names_).insert(PhraseKey(document, {capitals[i], capitals[i] + 1}));
+    AddPart(PhraseKey(document, {capitals[i], capitals[i] + 1}), family ? kSurname : kGivenName);
   }
   for (uint32_t first = name.first + 1; first + 1 < name.last; ++first) {
-    name_parts_.insert(PhraseKey(document, {first, name.last}));
+    AddPart(PhraseKey(document, {first, name.last}), kNamePart);
   }
   for (uint32_t last = name.first + 2; last < name.last; ++last) {
-    name_parts_.insert(PhraseKey(document, {name.first, last}));
+    AddPart(PhraseKey(document, {name.first, last}), kNamePart);
   }
 }
 
 void DocumentTables::AddOrganisation(const NameDocument& document, TokenRange name) {
   for (const std::string& acronym : AcronymsOf(document, name)) acronyms_.insert(StringKey(acronym));
   for (uint32_t last = name.first + 1; last < name.last; ++last) {
-    if (document.IsCapitalised(last - 1)) organisation_parts_.insert(PhraseKey(document, {name.first, last}));
+    if (document.IsCapitalised(last - 1)) AddPart(PhraseKey(document, {name.first, last}), kOrganisationPart);
   }
 }
 
@@ -152,18 +154,18 @@ void DocumentTables::AddDefinedAcronym(const NameDocument& document, const Decid
   if (span.label == labels_.other) other_acronyms_.insert(key);
 }
 
-void DocumentTables::AddParts(const NameDocument& document, TokenRange name, Keys* parts) {
+void DocumentTables::AddParts(const NameDocument& document, TokenRange name, Part part) {
   for (uint32_t first = name.first; first < name.last; ++first) {
     if (!document.IsCapitalised(first)) continue;
     for (uint32_t last = first + 1; last <= name.last; ++last) {
-      const TokenRange part = {first, last};
-      if (part != name && document.IsCapitalised(last - 1)) parts->insert(PhraseKey(document, part));
+      const TokenRange inside = {first, last};
+      if (inside != name && document.IsCapitalised(last - 1)) AddPart(PhraseKey(document, inside), part);
     }
   }
 }
 
 void DocumentTables::AddSense(const NameDocument& document, const ScoredCandidate& candidate) {
-  Sense& sense = senses_[PhraseKey(document, candidate.tokens)];
+  Sense& sense = strings_[PhraseKey(document, candidate.tokens)].sense;
   ++sense.count;
   for (size_t label = 0; label < kMaxLabels; ++label) {
     sense.sum[label] += std::clamp(candidate.scores[label], -4.0f, 6.0f);
@@ -171,31 +173,32 @@ void DocumentTables::AddSense(const NameDocument& document, const ScoredCandidat
 }
 
 void DocumentTables::AddFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
-  const uint64_t key = PhraseKey(candidate.document, candidate.tokens);
-  AddAliasFeatures(candidate, key, sum);
-  AddVoteFeatures(key, sum);
-  AddSenseFeatures(key, sum);
+  const auto found = strings_.find(PhraseKey(candidate.document, candidate.tokens));
+  const StringFacts* facts = found == strings_.end() ? nullptr : &found->second;
+  const uint8_t parts = facts == nullptr ? uint8_t{0} : facts->parts;
+  if (parts != 0) AddAliasFeatures(candidate, parts, sum);
+  if (has_acronyms_ && candidate.capitals == 1 && candidate.single()) AddAcronymFeatures(candidate, sum);
+  if (facts != nullptr && facts->has_votes) AddVoteFeatures(facts->votes, sum);
+  if (facts != nullptr && facts->sense.count >= 2) AddSenseFeatures(facts->sense, sum);
   AddListFeatures(candidate, sum);
-  if (inside_person_.contains(key)) sum->Add(Feature::kInsidePerson);
-  if (inside_location_.contains(key)) sum->Add(Feature::kInsideLocation);
+  if ((parts & kInsidePerson) != 0) sum->Add(Feature::kInsidePerson);
+  if ((parts & kInsideLocation) != 0) sum->Add(Feature::kInsideLocation);
 }
 
-void DocumentTables::AddAliasFeatures(const CandidateView& candidate, uint64_t key, EvidenceSum* sum) const {
-  if (name_parts_.contains(key)) sum->Add(Feature::kAliasNamePart);
-  if (organisation_parts_.contains(key)) sum->Add(Feature::kAliasOrganisationPart);
-  if (candidate.capitals != 1) return;
-  if (!StandsAlone(candidate)) {
-    // Beside other capitalised words it is part of a longer name, no repetition of it.
-  } else if (surnames_.contains(key)) {
-    sum->Add(Feature::kAliasSurname);
-    if (candidate.first_traits().Is(kTraitCommon)) {
-      const bool start = candidate.document.start(candidate.tokens.first) != Start::kNone;
-      sum->Add(start ? Feature::kAliasSurnameStartCommon : Feature::kAliasSurnameCommon);
-    }
-  } else if (given_names_.contains(key)) {
-    sum->Add(Feature::kAliasGivenName);
+void DocumentTables::AddAliasFeatures(const CandidateView& candidate, uint8_t parts, EvidenceSum* sum) const {
+  if ((parts & kNamePart) != 0) sum->Add(Feature::kAliasNamePart);
+  if ((parts & kOrganisationPart) != 0) sum->Add(Feature::kAliasOrganisationPart);
+  // Beside other capitalised words it is part of a longer name, no repetition of it.
+  if (candidate.capitals != 1 || (parts & (kSurname | kGivenName)) == 0 || !StandsAlone(candidate)) return;
+  if ((parts & kSurname) == 0) return sum->Add(Feature::kAliasGivenName);
+  sum->Add(Feature::kAliasSurname);
+  if (candidate.first_traits().Is(kTraitCommon)) {
+    const bool start = candidate.document.start(candidate.tokens.first) != Start::kNone;
+    sum->Add(start ? Feature::kAliasSurnameStartCommon : Feature::kAliasSurnameCommon);
   }
-  if (!candidate.single()) return;
+}
+
+void DocumentTables::AddAcronymFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
   const uint64_t acronym = AcronymKey(candidate.document, candidate.tokens.first);
   if (organisation_acronyms_.contains(acronym)) {
     sum->Add(Feature::kAliasDefinedAcronymOrganisation);
@@ -210,10 +213,7 @@ void DocumentTables::AddAliasFeatures(const CandidateView& candidate, uint64_t k
   }
 }
 
-void DocumentTables::AddVoteFeatures(uint64_t key, EvidenceSum* sum) const {
-  const auto found = votes_.find(key);
-  if (found == votes_.end()) return;
-  const LabelWeights& votes = found->second;
+void DocumentTables::AddVoteFeatures(const LabelWeights& votes, EvidenceSum* sum) const {
   float total = 0;
   for (const float vote : votes) total += vote;
   const LabelId best = static_cast<LabelId>(std::max_element(votes.begin(), votes.end()) - votes.begin());
@@ -228,10 +228,7 @@ void DocumentTables::AddVoteFeatures(uint64_t key, EvidenceSum* sum) const {
   if (best == labels_.other && strong) sum->Add(Feature::kVoteOtherStrong);
 }
 
-void DocumentTables::AddSenseFeatures(uint64_t key, EvidenceSum* sum) const {
-  const auto found = senses_.find(key);
-  if (found == senses_.end() || found->second.count < 2) return;
-  const Sense& sense = found->second;
+void DocumentTables::AddSenseFeatures(const Sense& sense, EvidenceSum* sum) const {
   // Junk has no sense to give: only the labels that are written out compete.
   const LabelId rivals[] = {labels_.person, labels_.organisation, labels_.location, labels_.nationality};
   LabelId best = kNoLabel;
@@ -261,9 +258,8 @@ void DocumentTables::AddSenseFeatures(uint64_t key, EvidenceSum* sum) const {
 void DocumentTables::AddListFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
   const NameDocument& document = candidate.document;
   const auto joins = [&](uint32_t i) {
-    if (document.IsMark(i, ',') || document.IsMark(i, '&') || document.IsMark(i, '/')) return true;
-    const std::string_view word = document.word(i).lower;
-    return word == "and" || word == "or";
+    if (document.traits(i).Is(kTraitAnd | kTraitAmpersand)) return true;
+    return document.IsMark(i, ',') || document.IsMark(i, '/') || document.word(i).lower == "or";
   };
   const uint32_t first = candidate.tokens.first;
   if (first >= 2 && joins(first - 1)) {

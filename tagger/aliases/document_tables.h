@@ -46,27 +46,44 @@ class DocumentTables {
     LabelWeights sum{};
     uint32_t count = 0;
   };
+  // What a string is a part of, as bits.
+  enum Part : uint8_t {
+    kSurname = 1 << 0,
+    kGivenName = 1 << 1,
+    kNamePart = 1 << 2,
+    kOrganisationPart = 1 << 3,
+    kInsidePerson = 1 << 4,
+    kInsideLocation = 1 << 5,
+  };
+  // All that is known of one string of words, so that it is looked up once.
+  struct StringFacts {
+    uint8_t parts = 0;
+    bool has_votes = false;
+    LabelWeights votes{};
+    Sense sense;
+  };
   using Keys = absl::flat_hash_set<uint64_t>;
 
   void AddPerson(const NameDocument& document, TokenRange name);
   void AddOrganisation(const NameDocument& document, TokenRange name);
   void AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span);
-  void AddParts(const NameDocument& document, TokenRange name, Keys* parts);
+  void AddParts(const NameDocument& document, TokenRange name, Part part);
+  void AddPart(uint64_t key, Part part) { strings_[key].parts |= part; }
   void AddVote(const NameDocument& document, const DecidedSpan& span);
 
-  void AddAliasFeatures(const CandidateView& candidate, uint64_t key, EvidenceSum* sum) const;
-  void AddVoteFeatures(uint64_t key, EvidenceSum* sum) const;
-  void AddSenseFeatures(uint64_t key, EvidenceSum* sum) const;
+  void AddAliasFeatures(const CandidateView& candidate, uint8_t parts, EvidenceSum* sum) const;
+  void AddAcronymFeatures(const CandidateView& candidate, EvidenceSum* sum) const;
+  void AddVoteFeatures(const LabelWeights& votes, EvidenceSum* sum) const;
+  void AddSenseFeatures(const Sense& sense, EvidenceSum* sum) const;
   void AddListFeatures(const CandidateView& candidate, EvidenceSum* sum) const;
   LabelId EndingAt(uint32_t last) const { return ending_[last]; }
   LabelId StartingAt(uint32_t first) const { return starting_[first]; }
 
   NameLabels labels_;
-  Keys surnames_, given_names_, name_parts_, organisation_parts_, acronyms_;
+  absl::flat_hash_map<uint64_t, StringFacts> strings_;  // by PhraseKey
+  Keys acronyms_;                                       // and these by AcronymKey
   Keys organisation_acronyms_, person_acronyms_, place_acronyms_, other_acronyms_;
-  Keys inside_person_, inside_location_;
-  absl::flat_hash_map<uint64_t, LabelWeights> votes_;
-  absl::flat_hash_map<uint64_t, Sense> senses_;
+  bool has_acronyms_ = false;
   std::vector<LabelId> ending_;    // by token index: label of the span that ends there
   std::vector<LabelId> starting_;  // and of the one that starts there
 };
