@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "tagger/base/strings.h"
-
 namespace tagger {
 namespace {
 
@@ -44,13 +42,12 @@ void TokenRegexes::Match(std::string_view surface, std::vector<int>* hits) {
   Group& group = groups_[group_of_byte_[static_cast<unsigned char>(surface[0])]];
   if (group.numbers.empty()) return;
   if (!group.is_ready) Prepare(&group);
-  const re2::StringPiece text(surface.data(), surface.size());
-  if (group.any->ok() && !re2::RE2::FullMatch(text, *group.any)) return;
   if (group.set != nullptr && MatchSet(group, surface, hits)) return;
   for (size_t i = group.singles.size(); i < group.numbers.size(); ++i) {
     const std::string& regex = regexes_[static_cast<size_t>(group.numbers[i])];
     group.singles.push_back(std::make_unique<re2::RE2>(regex, RegexOptions()));
   }
+  const re2::StringPiece text(surface.data(), surface.size());
   for (size_t i = 0; i < group.numbers.size(); ++i) {
     if (re2::RE2::FullMatch(text, *group.singles[i])) hits->push_back(group.numbers[i]);
   }
@@ -59,13 +56,7 @@ void TokenRegexes::Match(std::string_view surface, std::vector<int>* hits) {
 void TokenRegexes::Prepare(Group* group) const {
   group->is_ready = true;
   group->set = std::make_unique<re2::RE2::Set>(RegexOptions(), re2::RE2::ANCHOR_BOTH);
-  std::string any;
-  for (const int number : group->numbers) {
-    const std::string& regex = regexes_[static_cast<size_t>(number)];
-    group->set->Add(regex, nullptr);
-    any += StrCat(any.empty() ? "(?:" : "|(?:", regex, ")");
-  }
-  group->any = std::make_unique<re2::RE2>(any, RegexOptions());
+  for (const int number : group->numbers) group->set->Add(regexes_[static_cast<size_t>(number)], nullptr);
   if (!group->set->Compile()) group->set = nullptr;
 }
 

@@ -29,7 +29,6 @@ class TokenRegexes {
   // The regexes that share a choice of first bytes.
   struct Group {
     std::vector<int> numbers;
-    std::unique_ptr<re2::RE2> any;                   // whether one of them matches, for a fifth of the cost
     std::unique_ptr<re2::RE2::Set> set;              // or one by one, where the set runs out of memory
     std::vector<std::unique_ptr<re2::RE2>> singles;  // parallel to numbers
     bool is_ready = false;
