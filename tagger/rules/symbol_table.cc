@@ -80,8 +80,7 @@ void SymbolTable::SetBreakRow() {
   std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
   true_predicates_[is_break / 64] |= uint64_t{1} << (is_break % 64);
   for (AtomId atom = 0; atom < atoms_.atom_count(); ++atom) {
-    if (atoms_.condition(atom).Holds(true_predicates_.data()))
-      rows_[atom / 64] |= uint64_t{1} << (atom % 64);
+    if (atoms_.condition(atom).Holds(true_predicates_.data())) rows_[atom / 64] |= uint64_t{1} << (atom % 64);
   }
 }
 
