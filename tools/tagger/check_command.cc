@@ -1,11 +1,16 @@
 #include "tools/tagger/check_command.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "tagger/base/strings.h"
+#include "tagger/data_directory.h"
+#include "tagger/data_files.h"
+#include "tagger/gazetteer/gazetteer_lint.h"
 #include "tagger/tagger.h"
 #include "tools/tagger/common_options.h"
 #include "tools/tagger/exit_code.h"
@@ -14,8 +19,9 @@ namespace tagger::cli {
 namespace {
 
 constexpr char kFooter[] = R"(
-Prints a summary on standard output; faults go to standard error as "file:line: message".
-Exit code: 0 all is well, 1 faults or failing examples, 2 usage.
+Prints a summary on standard output, with warnings of gazetteer rows that are likely mistakes: at most 10 of a
+kind, or all of the gazetteers given, and of these alone. Faults go to standard error as "file:line: message".
+Exit code: 0 all is well (warnings or not), 1 faults or failing examples, 2 usage.
 
 Examples:
   tagger check                        the rules and gazetteers in use
@@ -26,7 +32,10 @@ Examples:
 struct CheckOptions {
   LoadOptions load;
   std::vector<std::string> files;
+  bool all_warnings = false;
 };
+
+constexpr size_t kMostWarnings = 10;  // of a kind
 
 // Sorts the files into rules and gazetteers by their endings.
 void Distribute(const CheckOptions& options, LoadOptions* load) {
@@ -43,6 +52,25 @@ void Distribute(const CheckOptions& options, LoadOptions* load) {
   }
 }
 
+// What is likely to be a mistake in the gazetteers given, or, if there are none, in those of the data
+// directory.
+std::string GazetteerWarnings(const LoadOptions& load, bool all) {
+  std::vector<std::string> paths;
+  if (load.compiled_file.empty()) {
+    const absl::StatusOr<std::string> directory = FindDataDirectory(load.data_directory);
+    FaultList faults;  // has been told
+    if (directory.ok()) paths = ListDataFiles(*directory, load, &faults).gazetteers;
+  }
+  const std::vector<std::string>& ours = load.extra_gazetteers;
+  paths.insert(paths.end(), ours.begin(), ours.end());
+  std::vector<LintFinding> findings = LintGazetteers(paths);
+  if (ours.empty()) return FormatLint(findings, all ? SIZE_MAX : kMostWarnings);
+  std::erase_if(findings, [&](const LintFinding& finding) {
+    return std::find(ours.begin(), ours.end(), finding.path) == ours.end();
+  });
+  return FormatLint(findings, SIZE_MAX);
+}
+
 int RunCheck(const CheckOptions& options) {
   LoadOptions load;
   Distribute(options, &load);
@@ -50,9 +78,9 @@ int RunCheck(const CheckOptions& options) {
   if (!tagger) return kBadData;
   const RuleTestReport report = tagger->TestRules();
   for (const std::string& failure : report.failures) std::cerr << failure << '\n';
-  const bool written =
-      PrintResult(StrCat(std::to_string(report.rules), " rules, ", std::to_string(report.tests),
-                         " examples, ", std::to_string(report.failures.size()), " failed\n"));
+  const bool written = PrintResult(StrCat(
+      std::to_string(report.rules), " rules, ", std::to_string(report.tests), " examples, ",
+      std::to_string(report.failures.size()), " failed\n", GazetteerWarnings(load, options.all_warnings)));
   return written && report.failures.empty() ? kOk : kBadData;
 }
 
@@ -65,6 +93,7 @@ void AddCheckCommand(CLI::App* app, int* exit_code) {
       ->add_option("FILE", options->files,
                    "Further rule files (*.yaml) and gazetteers (*.tsv) to check with the rest")
       ->type_name("");
+  command->add_flag("--all", options->all_warnings, "Show all warnings, not only 10 of a kind");
   AddDataOptions(command, &options->load);
   AddCompiledOption(command, &options->load);
   command->footer(kFooter);
