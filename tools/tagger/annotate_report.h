@@ -1,11 +1,11 @@
 #ifndef TOOLS_TAGGER_ANNOTATE_REPORT_H_
 #define TOOLS_TAGGER_ANNOTATE_REPORT_H_
 
-#include <chrono>
 #include <cstddef>
 #include <string>
 
 #include "tools/tagger/annotate_job.h"
+#include "tools/tagger/progress_line.h"
 
 namespace tagger::cli {
 
@@ -29,15 +29,10 @@ class AnnotateReport {
   size_t errors() const { return errors_; }
 
  private:
-  void ShowProgress();
-  void ClearProgress();
   std::string Totals() const;
 
-  const bool shows_progress_;
   const bool with_summary_;
-  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point shown_at_ = start_;
-  bool progress_is_shown_ = false;
+  ProgressLine progress_;
   size_t articles_ = 0;
   size_t spans_ = 0;
   size_t errors_ = 0;

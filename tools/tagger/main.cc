@@ -13,6 +13,7 @@
 #include "tools/tagger/evaluate_command.h"
 #include "tools/tagger/exit_code.h"
 #include "tools/tagger/explain_command.h"
+#include "tools/tagger/import_command.h"
 
 namespace tagger::cli {
 namespace {
@@ -31,6 +32,7 @@ int Run(int argc, char** argv) {
   AddExplainCommand(&app, &exit_code);
   AddCheckCommand(&app, &exit_code);
   AddCompileCommand(&app, &exit_code);
+  AddImportCommand(&app, &exit_code);
   AddDiffCommand(&app, &exit_code);
   AddEvaluateCommand(&app, &exit_code);
   try {
