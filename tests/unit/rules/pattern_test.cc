@@ -3,26 +3,13 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tagger/rules/program.h"
+#include "tests/support/pattern_builders.h"
 
 namespace tagger {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-PatternNode A(AtomId atom) { return PatternNode::Atom(atom); }
-PatternNode Seq(std::vector<PatternNode> children) { return PatternNode::Sequence(std::move(children)); }
-PatternNode Rep(PatternNode child, int min, int max) {
-  return PatternNode::Repeat(std::move(child), min, max);
-}
-
-// Alternatives as they are, without merging.
-PatternNode Either(std::vector<PatternNode> children) {
-  PatternNode node;
-  node.kind = PatternNode::Kind::kAlternation;
-  node.children = std::move(children);
-  return node;
-}
 
 TEST(PatternTest, LengthAddsUp) {
   const LengthRange length = LengthOf(Seq({A(1), Rep(A(2), 0, 3), Either({A(3), Seq({A(4), A(5)})})}));

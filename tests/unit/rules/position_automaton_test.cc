@@ -4,6 +4,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "tests/support/pattern_builders.h"
 
 namespace tagger {
 namespace {
@@ -13,18 +14,6 @@ using ::testing::ElementsAre;
 constexpr uint32_t kNoMatch = PositionAutomaton::kNoMatch;
 
 // Atom 'a' holds for the letter a.
-PatternNode A(char letter) { return PatternNode::Atom(static_cast<AtomId>(letter)); }
-PatternNode Seq(std::vector<PatternNode> children) { return PatternNode::Sequence(std::move(children)); }
-PatternNode Rep(PatternNode child, int min, int max) {
-  return PatternNode::Repeat(std::move(child), min, max);
-}
-PatternNode Either(std::vector<PatternNode> children) {
-  PatternNode node;
-  node.kind = PatternNode::Kind::kAlternation;
-  node.children = std::move(children);
-  return node;
-}
-
 auto HoldsIn(std::string_view text) {
   return [text](uint32_t i, AtomId atom) { return static_cast<AtomId>(text[i]) == atom; };
 }
