@@ -108,10 +108,7 @@ void AddCase(const CandidateView& candidate, EvidenceSum* sum) {
   const size_t letters = candidate.first_word().folded.size();
   const bool one_letter = letters == 1 && first.Is(kCapitalised);
   // UAE, USA, NSW and DC are no acronyms of organisations.
-  const NameClasses& classes = candidate.document.classes();
-  const bool place = candidate.first_word().In(classes.country) ||
-                     candidate.first_word().In(classes.subdivision) ||
-                     candidate.first_word().In(classes.place[1]);
+  const bool place = (candidate.listed_as & (kListedCountry | kListedSubdivision | kListedPlace2)) != 0;
   if ((first.Is(kAllUpper) || one_letter) && !upper_line && !place) {
     sum->Add(Nth(Feature::kAcronym1, std::min<size_t>(letters, 6) - 1));
   } else if (first.Is(kCamelCase)) {
