@@ -5,7 +5,10 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
 #include <system_error>
+
+#include <yaml-cpp/eventhandler.h>
 
 #include "tagger/base/strings.h"
 #include "tagger/base/utf8.h"
@@ -72,6 +75,44 @@ class TextCheck {
   bool ok_ = true;
 };
 
+// Where the documents of a text begin.
+class DocumentStarts : public YAML::EventHandler {
+ public:
+  const std::vector<YAML::Mark>& marks() const { return marks_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override { marks_.push_back(mark); }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+ private:
+  std::vector<YAML::Mark> marks_;
+};
+
+// True if the text is one YAML document, or none. YAML::LoadAll would say it too, but of a text that begins with a
+// comma yaml-cpp makes empty documents without end.
+bool CheckOneDocument(const std::string& text, std::string_view file, FaultList* faults) {
+  std::istringstream stream(text);
+  YAML::Parser parser(stream);
+  DocumentStarts starts;
+  while (starts.marks().size() < 2 && parser.HandleNextDocument(starts)) {
+  }
+  if (starts.marks().size() < 2) return true;
+  const YAML::Mark second = starts.marks()[1];
+  if (second.pos == starts.marks()[0].pos) {
+    faults->Add(file, second.line + 1, "YAML: a document cannot begin with this");
+  } else {
+    faults->Add(file, second.line + 1, "a second YAML document (after ---); use one file for each");
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> ReadTextFile(const std::string& path, FaultList* faults) {
@@ -96,12 +137,9 @@ std::optional<std::string> ReadTextFile(const std::string& path, FaultList* faul
 std::optional<YAML::Node> ParseYaml(std::string_view text, std::string_view file, FaultList* faults) {
   if (!TextCheck(file, faults).Run(text)) return std::nullopt;
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    if (documents.size() > 1) {
-      faults->Add(file, LineOf(documents[1]), "a second YAML document (after ---); use one file for each");
-      return std::nullopt;
-    }
-    return documents.empty() ? YAML::Node() : documents.front();
+    const std::string owned(text);
+    if (!CheckOneDocument(owned, file, faults)) return std::nullopt;
+    return YAML::Load(owned);
   } catch (const YAML::Exception& error) {
     faults->Add(file, error.mark.is_null() ? 0 : error.mark.line + 1, StrCat("YAML: ", error.msg));
   } catch (const std::exception& error) {

@@ -43,6 +43,18 @@ TEST(ParseYamlTest, SyntaxErrorHasItsLine) {
   EXPECT_THAT(Faults("a: b\nc: [d}\n"), ElementsAre(HasSubstr("f.yaml:2: YAML: ")));
 }
 
+TEST(ParseYamlTest, MoreThanOneDocument) {
+  constexpr std::string_view kSecond = "a second YAML document (after ---); use one file for each";
+  EXPECT_THAT(Faults("a: b\n---\nc: d\n"), ElementsAre("f.yaml:3: " + std::string(kSecond)));
+  EXPECT_THAT(Faults("{a: b}\nc: d\n"), ElementsAre("f.yaml:2: " + std::string(kSecond)));
+}
+
+// yaml-cpp's LoadAll makes empty documents of it without end.
+TEST(ParseYamlTest, CommaAtTheBeginning) {
+  EXPECT_THAT(Faults(",a: b\n"), ElementsAre("f.yaml:1: YAML: a document cannot begin with this"));
+  EXPECT_THAT(Faults("# note\n\n, a\n"), ElementsAre("f.yaml:3: YAML: a document cannot begin with this"));
+}
+
 TEST(ParseYamlTest, DeepNestingIsRefusedBeforeParsing) {
   EXPECT_THAT(Faults(Repeated("[", 100000)), ElementsAre("f.yaml:1: nested more than 50 levels deep"));
   EXPECT_THAT(Faults(Repeated("{a: ", 100000)), ElementsAre("f.yaml:1: nested more than 50 levels deep"));
