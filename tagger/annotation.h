@@ -64,6 +64,16 @@ struct Span {
   std::optional<Timex> timex;
 };
 
+// What else an entity may be: another place of its name (Georgia, the state), or another label for which
+// there is nearly as much evidence.
+struct EntityCandidate {
+  std::string label;
+  double confidence = 0;  // that the label is this one, over the entity's own; 0 if only the row is another
+  std::string name;       // of the gazetteer row, if there is one; with its kb_id and country
+  std::string kb_id;
+  std::string country;
+};
+
 struct Entity {
   uint32_t id = 0;  // 1-based; written "E1"
   std::string name;
@@ -73,6 +83,7 @@ struct Entity {
   std::string role;                // of persons: "Defence Minister"
   std::vector<uint32_t> mentions;  // Span::id, in text order
   double salience = 0;             // 0 to 1
+  std::vector<EntityCandidate> candidates = {};
 };
 
 struct Keyword {

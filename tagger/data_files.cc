@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "tagger/base/section_file.h"
 #include "tagger/base/strings.h"
@@ -90,8 +91,29 @@ DataFiles ListDataFiles(const std::string& directory, const LoadOptions& options
   files.gazetteers = FilesIn(directory + "/gazetteers", ".tsv", {"SOURCES.tsv"}, faults);
   files.rules = FilesIn(directory + "/rules", ".yaml", {"labels.yaml", "evidence.yaml"}, faults);
   files.extra_gazetteers = options.extra_gazetteers;
-  files.extra_rules = options.extra_rules;
+  files.extra_rules = ExtraRules(directory, options, faults);
   return files;
+}
+
+std::vector<std::string> ExtraRules(const std::string& directory, const LoadOptions& options,
+                                    FaultList* faults) {
+  std::vector<std::string> paths;
+  if (options.optional_rules.empty()) return options.extra_rules;
+  const std::string optional = directory + "/rules/optional";
+  const std::vector<std::string> files = FilesIn(optional, ".yaml", {}, faults);
+  for (const std::string& name : options.optional_rules) {
+    std::string path = StrCat(optional, "/", name, ".yaml");
+    if (std::find(files.begin(), files.end(), path) != files.end()) {
+      paths.push_back(std::move(path));
+      continue;
+    }
+    std::string known;
+    for (const std::string& file : files)
+      known += (known.empty() ? "" : ", ") + std::filesystem::path(file).stem().string();
+    faults->Add(optional, 0, StrCat("there are no optional rules called \"", name, "\"; there are: ", known));
+  }
+  Append(options.extra_rules, &paths);
+  return paths;
 }
 
 std::vector<SourceFile> DescribeSources(const DataFiles& files, FaultList* faults) {

@@ -33,6 +33,11 @@ std::string EvidencePath(const std::string& directory);
 // a fault.
 DataFiles ListDataFiles(const std::string& directory, const LoadOptions& options, FaultList* faults);
 
+// The further rule files that `options` give: those of a data directory that are off unless asked for
+// (rules/optional/NAME.yaml), then others. A name that is not there is a fault.
+std::vector<std::string> ExtraRules(const std::string& directory, const LoadOptions& options,
+                                    FaultList* faults);
+
 // What is noted of a file that was compiled, to tell whether it is still the same.
 struct SourceFile {
   std::string name;  // relative to the data directory, or absolute

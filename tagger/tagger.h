@@ -37,6 +37,9 @@ struct LoadOptions {
   std::string data_directory;
   std::vector<std::string> extra_rules;       // further rule files
   std::vector<std::string> extra_gazetteers;  // further TSV files
+  // Rules of the data directory that are off unless named: "lower_case_organisations" of
+  // rules/optional/lower_case_organisations.yaml.
+  std::vector<std::string> optional_rules = {};
   // A file made by `tagger compile` (or Compile), instead of a data directory: its rules and gazetteers.
   // Empty: a data directory is read, by way of its compiled file if it has one that is up to date.
   std::string compiled_file = {};

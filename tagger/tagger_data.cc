@@ -45,6 +45,7 @@ absl::Status TaggerData::LoadFiles(const LoadOptions& options, FaultList* faults
   gazetteer = Gazetteer::Load(Joined(files.gazetteers, files.extra_gazetteers), &classes, faults);
   rules = RuleSet::Load(Joined(files.rules, files.extra_rules), labels, &classes, faults);
   weights = EvidenceWeights::Load(files.evidence, labels, faults);
+  weights.Extend(Joined(files.rules, files.extra_rules), labels, faults);
   return absl::OkStatus();
 }
 
@@ -57,15 +58,17 @@ absl::Status TaggerData::LoadCompiled(const std::shared_ptr<const SectionFile>& 
   gazetteer.Extend(options.extra_gazetteers, &classes, faults);
   std::optional<LabelTable> label_table = LabelTable::LoadArchive(file->Section(kLabelSection));
   std::optional<EvidenceWeights> evidence =
-      EvidenceWeights::LoadArchive(file->Section(kEvidenceSection), EvidencePath(directory));
+      EvidenceWeights::LoadArchive(file->Section(kEvidenceSection), directory);
   if (!label_table.has_value() || !evidence.has_value()) {
     return InvalidArgument(
         StrCat(file->path(), ": is damaged: its labels cannot be read; run `tagger compile` again"));
   }
   labels = *std::move(label_table);
   weights = *std::move(evidence);
-  rules = RuleSet::LoadArchive(file->Section(kRuleSection), file->path(), directory, options.extra_rules,
-                               labels, &classes, faults);
+  const std::vector<std::string> extra_rules = ExtraRules(directory, options, faults);
+  rules = RuleSet::LoadArchive(file->Section(kRuleSection), file->path(), directory, extra_rules, labels,
+                               &classes, faults);
+  weights.Extend(extra_rules, labels, faults);
   return absl::OkStatus();
 }
 
@@ -83,7 +86,9 @@ absl::StatusOr<std::string> TaggerData::Compile(const LoadOptions& options) {
       .Save(files.directory, classes, &writer);
   writer.Add(kRuleSection, RuleSet::Archive(Joined(files.rules, files.extra_rules), files.directory, labels,
                                             &classes, &faults));
-  writer.Add(kEvidenceSection, EvidenceWeights::Load(files.evidence, labels, &faults).Archive());
+  EvidenceWeights weights = EvidenceWeights::Load(files.evidence, labels, &faults);
+  weights.Extend(Joined(files.rules, files.extra_rules), labels, &faults);
+  writer.Add(kEvidenceSection, weights.Archive(files.directory));
   if (absl::Status status = faults.ToStatus(); !status.ok()) return status;
   return std::move(writer).Finish(kCompiledVersion);
 }

@@ -80,9 +80,9 @@ void Pipeline::ExplainEvidence(TokenRange tokens, LabelId label, std::string* ou
                          StrCat("rule ", rule.id, "  (", Lines(rule.file, rule.line), ")  ", rule.doc));
     } else {
       const Feature feature = static_cast<Feature>(item.id);
-      lines.emplace_back(
-          data_.weights.of(feature)[label],
-          StrCat(FeatureName(feature), "  (", Lines(data_.weights.file(), data_.weights.line(feature)), ")"));
+      lines.emplace_back(data_.weights.of(feature)[label],
+                         StrCat(FeatureName(feature), "  (",
+                                Lines(data_.weights.file(feature), data_.weights.line(feature)), ")"));
     }
   }
   std::stable_sort(lines.begin(), lines.end(),

@@ -23,6 +23,7 @@ Pipeline::Pipeline(const TaggerData& data)
       name_labels_(data.labels),
       figure_label_(data.labels.Find("FIGURE").value_or(kNoLabel)),
       date_label_(data.labels.Find("DATE").value_or(kNoLabel)),
+      lower_case_name_(data.classes.Find("lower_case_name")),
       row_files_(FileNames(data.gazetteer.files())),
       words_(data.gazetteer),
       matcher_(data.rules),
@@ -43,7 +44,7 @@ void Pipeline::Run(const Document& document) {
   winners_.clear();
   RunStages(data_.rules, &matcher_, &winners_);
   labelled_ = SelectLabelled(data_.rules, winners_);
-  names_.Reset(content_, text_, words_, data_.gazetteer, phrases_, DatedTokens());
+  names_.Reset(content_, text_, words_, data_.gazetteer, phrases_, DatedTokens(), LowerCaseNames());
   std::vector<DecidedSpan> names = resolver_.Resolve(names_, &matcher_);
   std::erase_if(names, [&](const DecidedSpan& span) { return !data_.labels.label(span.label).output; });
   kept_ = SettleNamesAndMatches(names_, labelled_, &names);
@@ -60,6 +61,17 @@ std::vector<bool> Pipeline::DatedTokens() const {
     }
   }
   return dated;
+}
+
+// Matches of rules with `as: lower_case_name`, which only rules that are off by default make.
+std::vector<TokenRange> Pipeline::LowerCaseNames() const {
+  std::vector<TokenRange> names;
+  if (!lower_case_name_.has_value()) return names;
+  for (const RuleMatch& match : winners_) {
+    if (data_.rules.rule(match.rule).as == lower_case_name_) names.push_back(match.tokens);
+  }
+  std::sort(names.begin(), names.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+  return names;
 }
 
 void Pipeline::Annotate(const Document& document, std::string_view published, Annotation* annotation) {
@@ -112,6 +124,11 @@ void Pipeline::BuildEntities(Annotation* annotation) const {
     for (const uint32_t m : group.mentions) {
       const uint32_t sentence = text_.tokens[linked_.mentions[m].span.tokens.first].sentence;
       in_title |= text_.sentences[sentence].section == SectionKind::kTitle;
+    }
+    for (const EntityReading& reading : group.readings) {
+      const double confidence = reading.behind == 0 ? 0 : ConfidenceOf(-reading.behind);
+      entity.candidates.push_back(
+          {data_.labels.label(reading.label).name, confidence, reading.name, reading.kb_id, reading.country});
     }
     entity.salience = 0.5 * frequency + 0.3 * earliness + (in_title ? 0.2 : 0.0);
   }

@@ -33,6 +33,10 @@ struct ChunkEvidence {
   std::vector<Candidate> candidates;
 };
 
+// Confidence in a label by how far the evidence for it is ahead: a logistic curve, 0.5 at no margin, 0.9
+// at 4.
+double ConfidenceOf(float margin);
+
 // All stages over one document at a time, with the scratch memory and caches of one thread. Internal to
 // the library; Tagger keeps a pool of them. `data` must outlive it. Not thread-safe.
 class Pipeline {
@@ -51,6 +55,7 @@ class Pipeline {
  private:
   void Run(const Document& document);
   std::vector<bool> DatedTokens() const;
+  std::vector<TokenRange> LowerCaseNames() const;
   void BuildEntities(Annotation* annotation) const;
   void BuildKeywords(const Document& document, Annotation* annotation);
 
@@ -85,7 +90,8 @@ class Pipeline {
   const TaggerData& data_;
   const NameLabels name_labels_;
   const LabelId figure_label_, date_label_;
-  const std::vector<std::string> row_files_;  // by index of Gazetteer::files(): "countries.tsv"
+  const std::optional<ClassId> lower_case_name_;  // what match rules call a name in lower case
+  const std::vector<std::string> row_files_;      // by index of Gazetteer::files(): "countries.tsv"
   WordTable words_;
   RuleMatcher matcher_;
   NameDocument names_;

@@ -10,9 +10,6 @@
 namespace tagger {
 namespace {
 
-// Confidence from the margin of the winning label: a logistic curve, 0.5 at no margin, 0.9 at 4.
-double ConfidenceOf(float margin) { return 1.0 / (1.0 + std::exp(-0.55 * static_cast<double>(margin))); }
-
 // Whether a rule's pattern is one bare class: the row of the gazetteer is then the reason.
 bool IsListRule(const Rule& rule) {
   const std::string_view pattern = rule.pattern;
@@ -31,6 +28,8 @@ uint64_t PlaceOf(TokenRange tokens, size_t index, uint64_t kind) {
 }
 
 }  // namespace
+
+double ConfidenceOf(float margin) { return 1.0 / (1.0 + std::exp(-0.55 * static_cast<double>(margin))); }
 
 Pipeline::FieldBytes Pipeline::BytesInField(const Document& document, TokenRange tokens) const {
   const ByteSpan bytes = names_.bytes(tokens);

@@ -1,6 +1,7 @@
 #include "tagger/aliases/document_tables.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "absl/hash/hash.h"
@@ -28,15 +29,26 @@ std::vector<uint32_t> Capitals(const NameDocument& document, TokenRange name) {
   return capitals;
 }
 
+// Whether no name goes on to the right of the candidate.
+bool StandsBeforeNoName(const CandidateView& candidate) {
+  const NameDocument& document = candidate.document;
+  const uint32_t last = candidate.tokens.last, end = candidate.sentence.last;
+  if (last < end && document.IsCapitalised(last) && !document.traits(last).Is(kTraitTitleLike)) return false;
+  return last + 1 >= end || !document.IsHyphen(last) || !document.IsCapitalised(last + 1);
+}
+
 // Whether no name goes on to the left or right of the candidate; titles may stand before it.
 bool StandsAlone(const CandidateView& candidate) {
   const NameDocument& document = candidate.document;
-  const uint32_t first = candidate.tokens.first, last = candidate.tokens.last;
-  const uint32_t end = candidate.sentence.last;
-  if (last < end && document.IsCapitalised(last) && !document.traits(last).Is(kTraitTitleLike)) return false;
-  if (last + 1 < end && document.IsHyphen(last) && document.IsCapitalised(last + 1)) return false;
+  const uint32_t first = candidate.tokens.first;
+  if (!StandsBeforeNoName(candidate)) return false;
   if (first == candidate.sentence.first || !document.IsCapitalised(first - 1)) return true;
   return document.traits(first - 1).Is(kTraitTitleLike | kTraitFunction | kTraitNationality | kTraitPlace);
+}
+
+bool FollowsThe(const CandidateView& candidate) {
+  const uint32_t first = candidate.tokens.first;
+  return first > candidate.sentence.first && candidate.document.traits(first - 1).Is(kTraitThe);
 }
 
 LabelId FindLabel(const LabelTable& labels, std::string_view name) {
@@ -59,6 +71,17 @@ NameLabels::NameLabels(const LabelTable& labels)
       location(FindLabel(labels, "LOCATION")),
       nationality(FindLabel(labels, "NATIONALITY")),
       other(FindLabel(labels, "OTHER")) {}
+
+std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organisation) {
+  constexpr uint64_t kHead = kTraitOrganisationHead | kTraitOrganisationOfHead;
+  // The head stands last, or before "of" or "for".
+  uint32_t end = organisation.first + 1;
+  while (end < organisation.last && !document.traits(end).Is(kTraitOf | kTraitFor)) ++end;
+  if (organisation.size() < 2 || !document.IsCapitalised(end - 1) || !document.traits(end - 1).Is(kHead)) {
+    return std::nullopt;
+  }
+  return TokenRange{end - 1, end};
+}
 
 uint64_t PhraseKey(const NameDocument& document, TokenRange tokens) {
   uint64_t key = 0;
@@ -140,6 +163,8 @@ void DocumentTables::AddOrganisation(const NameDocument& document, TokenRange na
   for (uint32_t last = name.first + 1; last < name.last; ++last) {
     if (document.IsCapitalised(last - 1)) AddPart(PhraseKey(document, {name.first, last}), kOrganisationPart);
   }
+  if (const std::optional<TokenRange> head = HeadOf(document, name))
+    AddPart(PhraseKey(document, *head), kOrganisationHead);
 }
 
 void DocumentTables::AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span) {
@@ -188,6 +213,8 @@ void DocumentTables::AddFeatures(const CandidateView& candidate, EvidenceSum* su
 void DocumentTables::AddAliasFeatures(const CandidateView& candidate, uint8_t parts, EvidenceSum* sum) const {
   if ((parts & kNamePart) != 0) sum->Add(Feature::kAliasNamePart);
   if ((parts & kOrganisationPart) != 0) sum->Add(Feature::kAliasOrganisationPart);
+  if ((parts & kOrganisationHead) != 0 && FollowsThe(candidate) && StandsBeforeNoName(candidate))
+    sum->Add(Feature::kAliasOrganisationHead);
   // Beside other capitalised words it is part of a longer name, no repetition of it.
   if (candidate.capitals != 1 || (parts & (kSurname | kGivenName)) == 0 || !StandsAlone(candidate)) return;
   if ((parts & kSurname) == 0) return sum->Add(Feature::kAliasGivenName);

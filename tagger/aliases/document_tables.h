@@ -2,6 +2,8 @@
 #define TAGGER_ALIASES_DOCUMENT_TABLES_H_
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -54,6 +56,7 @@ class DocumentTables {
     kOrganisationPart = 1 << 3,
     kInsidePerson = 1 << 4,
     kInsideLocation = 1 << 5,
+    kOrganisationHead = 1 << 6,
   };
   // All that is known of one string of words, so that it is looked up once.
   struct StringFacts {
@@ -87,6 +90,10 @@ class DocumentTables {
   std::vector<LabelId> ending_;    // by token index: label of the span that ends there
   std::vector<LabelId> starting_;  // and of the one that starts there
 };
+
+// The word that says what an organisation of two words or more is: the Commission of "European Commission",
+// the Bank of "Bank of Norland"; nothing if it ends in no such word.
+std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organisation);
 
 // The initials of a name's capitalised words ("NEC") and of all its words, as keys of the
 // acronym written in capitals. For tests and for linking entities.

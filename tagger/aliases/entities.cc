@@ -178,6 +178,10 @@ class Linker {
     } else if (whole.label == names_.organisation) {
       for (size_t last = 1; last < size; ++last)
         add(RunKey(whole.keys, 0, last), AliasKind::kOrganisationPart);
+      if (const std::optional<TokenRange> head = HeadOf(document_, full)) {
+        const size_t at = CountWords(document_, {full.first, head->first});
+        if (at < size) add(RunKey(whole.keys, at, at + 1), AliasKind::kOrganisationHead);
+      }
       for (const std::string& acronym : AcronymsOf(document_, full))
         add(AcronymKey(acronym), AliasKind::kAcronym);
       const std::string_view defined = DefinedAcronym(full);
@@ -230,6 +234,72 @@ class Linker {
         entity.role = std::string(RoleBeside(document_, mention.span.tokens));
       }
     }
+    for (EntityGroup& entity : result_.entities) AddReadings(&entity);
+  }
+
+  // After all mentions are known.
+  void AddReadings(EntityGroup* entity) const {
+    const Mention& first = result_.mentions[entity->mentions.front()];
+    std::vector<EntryId> rows;
+    document_.EntriesOf(first.span.tokens, &rows);
+    AddOtherRows(rows, first.span.label, entity);
+    AddCloseLabels(rows, first.span.label, entity);
+    if (entity->readings.size() > kMaxReadings) entity->readings.resize(kMaxReadings);
+  }
+
+  // Rows of the entity's own label, or a refinement of it, that are another place or nation.
+  void AddOtherRows(const std::vector<EntryId>& rows, LabelId label, EntityGroup* entity) const {
+    if (entity->kb_id.empty()) return;
+    for (const EntryId row : rows) {
+      const EntryFacts facts = document_.gazetteer().facts(row);
+      if (SpanLabelOf(facts.class_id) != label) continue;
+      const Entry& entry = document_.gazetteer().entry(row);
+      if (entry.id.empty() || entry.id == entity->kb_id) continue;
+      entity->readings.push_back(ReadingOf(entry, label, 0));
+    }
+  }
+
+  void AddCloseLabels(const std::vector<EntryId>& rows, LabelId own, EntityGroup* entity) const {
+    LabelWeights behind{};
+    for (const uint32_t mention : entity->mentions) {
+      const DecidedSpan& span = result_.mentions[mention].span;
+      for (size_t label = 0; label < kMaxLabels; ++label)
+        behind[label] +=
+            (span.scores[own] - span.scores[label]) / static_cast<float>(entity->mentions.size());
+    }
+    const size_t before = entity->readings.size();
+    for (const LabelId label : {names_.person, names_.organisation, names_.location, names_.nationality}) {
+      if (label == kNoLabel || label == own || behind[label] > kMaxBehind) continue;
+      const auto row = std::find_if(rows.begin(), rows.end(), [&](EntryId id) {
+        return SpanLabelOf(document_.gazetteer().facts(id).class_id) == label;
+      });
+      EntityReading reading;
+      reading.label = label;
+      if (row != rows.end()) reading = ReadingOf(document_.gazetteer().entry(*row), label, 0);
+      reading.behind = behind[label];
+      entity->readings.push_back(std::move(reading));
+    }
+    std::stable_sort(entity->readings.begin() + static_cast<long>(before), entity->readings.end(),
+                     [](const auto& a, const auto& b) { return a.behind < b.behind; });
+  }
+
+  // The label of names that a row of the class is evidence for; kNoLabel if it names nothing.
+  LabelId SpanLabelOf(ClassId class_id) const {
+    const NameClasses& classes = document_.classes();
+    if (class_id == classes.person) return names_.person;
+    if (class_id == classes.organisation[0]) return names_.organisation;
+    if (class_id == classes.demonym) return names_.nationality;
+    if (class_id == classes.country || IsClassOf(class_id, names_.location)) return names_.location;
+    return kNoLabel;
+  }
+
+  EntityReading ReadingOf(const Entry& entry, LabelId label, float behind) const {
+    EntityReading reading{label, behind, std::string(entry.name), std::string(entry.id),
+                          std::string(entry.country)};
+    for (const Refinement& refinement : refinements_) {
+      if (refinement.of == label && refinement.class_id == entry.class_id) reading.label = refinement.label;
+    }
+    return reading;
   }
 
   EntityGroup Describe(uint32_t root) const {
@@ -295,6 +365,8 @@ std::string_view AliasRule(AliasKind kind) {
       return "alias.acronym";
     case AliasKind::kOrganisationPart:
       return "alias.organisation_part";
+    case AliasKind::kOrganisationHead:
+      return "alias.organisation_head";
   }
   return "";
 }

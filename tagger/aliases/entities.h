@@ -15,7 +15,15 @@
 namespace tagger {
 
 // How a mention is tied to a fuller one.
-enum class AliasKind : uint8_t { kNone, kSurname, kGivenName, kNamePart, kAcronym, kOrganisationPart };
+enum class AliasKind : uint8_t {
+  kNone,
+  kSurname,
+  kGivenName,
+  kNamePart,
+  kAcronym,
+  kOrganisationPart,
+  kOrganisationHead
+};
 
 // "alias.surname" and so on; empty for kNone.
 std::string_view AliasRule(AliasKind kind);
@@ -29,6 +37,20 @@ struct Mention {
   uint32_t alias_of = 0;  // index of the fuller mention, if alias is not kNone
 };
 
+// What else an entity may be.
+struct EntityReading {
+  LabelId label = kNoLabel;
+  // By how much the evidence for the entity's own label is ahead, on the mean of its mentions; 0 if this is
+  // another row of the same label.
+  float behind = 0;
+  std::string name;  // of the gazetteer row, if there is one, with its facts
+  std::string kb_id;
+  std::string country;
+};
+// Labels that are further behind are not kept, and not more readings than so many.
+inline constexpr float kMaxBehind = 2.5f;
+inline constexpr size_t kMaxReadings = 5;
+
 // Mentions of one person, body or place.
 struct EntityGroup {
   LabelId label = kNoLabel;
@@ -37,6 +59,8 @@ struct EntityGroup {
   std::string kb_id;
   std::string country;
   std::string role;  // of persons, from the text: "Defence Minister"
+  // Other rows that its name has (Georgia, US), then other labels whose evidence is close, the closest first.
+  std::vector<EntityReading> readings;
 };
 
 struct LinkedMentions {

@@ -150,6 +150,20 @@ class ArticleWriter {
     WriteJsonArray(entity.mentions, &json_, [this](uint32_t span_id) { WriteReference("\"T", span_id); });
     WriteInteger(",\"count\":", entity.mentions.size());
     WriteRounded(",\"salience\":", entity.salience);
+    if (!entity.candidates.empty()) {
+      json_.Raw(",\"candidates\":");
+      WriteJsonArray(entity.candidates, &json_,
+                     [this](const EntityCandidate& candidate) { WriteCandidate(candidate); });
+    }
+    json_.Raw("}");
+  }
+
+  void WriteCandidate(const EntityCandidate& candidate) {
+    WriteString("{\"label\":", candidate.label);
+    if (candidate.confidence > 0) WriteRounded(",\"confidence\":", candidate.confidence);
+    if (!candidate.name.empty()) WriteString(",\"name\":", candidate.name);
+    if (!candidate.kb_id.empty()) WriteString(",\"kb_id\":", candidate.kb_id);
+    if (!candidate.country.empty()) WriteString(",\"country\":", candidate.country);
     json_.Raw("}");
   }
 

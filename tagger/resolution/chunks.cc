@@ -193,14 +193,18 @@ bool EndsCandidate(const NameDocument& document, TokenRange chunk, uint32_t last
 }  // namespace
 
 void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks) {
+  const TokenRange* lower = document.lower_case_names().begin();
+  const TokenRange* const lower_end = document.lower_case_names().end();
   for (const Sentence& sentence : document.text().sentences) {
     const ChunkScanner scanner(document, sentence.tokens);
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
-      if (!scanner.StartsAt(i)) {
+      while (lower != lower_end && lower->first < i) ++lower;
+      const bool is_lower = lower != lower_end && lower->first == i;
+      if (!is_lower && !scanner.StartsAt(i)) {
         ++i;
         continue;
       }
-      const uint32_t end = scanner.EndOfChunk(i);
+      const uint32_t end = is_lower ? lower->last : scanner.EndOfChunk(i);
       chunks->push_back({i, end});
       i = end;
     }
@@ -208,6 +212,7 @@ void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks) {
 }
 
 void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<TokenRange>* candidates) {
+  const size_t before = candidates->size();
   const uint32_t longest = chunk.size() <= kLongChunkTokens ? kMaxCandidateTokens : kMaxTokensInLongChunk;
   for (uint32_t first = chunk.first; first < chunk.last; ++first) {
     if (!StartsCandidate(document, chunk, first)) continue;
@@ -216,6 +221,7 @@ void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<
       if (EndsCandidate(document, chunk, last)) candidates->push_back({first, last});
     }
   }
+  if (candidates->size() == before && !document.lower_case_names().empty()) candidates->push_back(chunk);
 }
 
 }  // namespace tagger

@@ -11,11 +11,13 @@ namespace tagger {
 // The stretches of a document in which names can lie: runs of capitalised words with what joins them
 // ("Bank of England", "Mohammed bin Salman", "Lee Jae-myung", "Smith, Jr"), within one sentence.
 // "Defence Minister Anna Berg" is one chunk, and what in it is a name is decided later. In
-// text order, disjoint. Appends to `chunks`. O(tokens).
+// text order, disjoint. What match rules found to be names in lower case (NameDocument::lower_case_names) are
+// chunks of their own, where no other chunk has a word of them. Appends to `chunks`. O(tokens).
 void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks);
 
 // The candidate spans of one chunk: those that start at a capitalised word or a particle before
-// one, and end at a capitalised word, the lower-case second part of a hyphenated name, or a number.
+// one, and end at a capitalised word, the lower-case second part of a hyphenated name, or a number. A chunk
+// without a capital is one candidate, whole.
 // At most kMaxCandidateTokens long, so linear in the chunk. Ordered by start, then end. Appends.
 inline constexpr uint32_t kMaxCandidateTokens = 14;
 // A chunk of more tokens than that is no text but a list or noise (A B C D ...): there candidates are short,

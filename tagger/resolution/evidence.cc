@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "tagger/base/byte_stream.h"
+#include "tagger/base/portable_path.h"
 #include "tagger/base/strings.h"
 #include "tagger/rules/yaml_file.h"
 
@@ -29,28 +30,39 @@ class EvidenceReader {
     for (size_t i = 0; i < kFeatureCount; ++i) features_.emplace(kFeatureNames[i], i);
   }
 
-  void Read(const YAML::Node& root, std::array<LabelWeights, kFeatureCount>* weights,
-            std::array<float, kFeatureCount>* outside, std::array<int, kFeatureCount>* lines) {
+  // Where what is read goes.
+  struct Target {
+    std::array<LabelWeights, kFeatureCount>* weights;
+    std::array<float, kFeatureCount>* outside;
+    std::array<int, kFeatureCount>* lines;
+  };
+
+  // `complete`: whether every feature must be there.
+  std::bitset<kFeatureCount> Read(const YAML::Node& root, bool complete, const Target& target) {
+    std::bitset<kFeatureCount> seen;
     const YAML::Node list = root.IsMap() ? root["features"] : YAML::Node();
     if (!list || !list.IsSequence()) {
       faults_->Add(path_, 1, "expected `features:` and a list of {id, doc, weights}");
-      return;
+      return seen;
     }
     for (const YAML::Node& node : list) {
       const std::optional<size_t> feature = ReadId(node);
       if (!feature.has_value()) continue;
-      if ((*lines)[*feature] != 0) {
+      if (seen.test(*feature)) {
         Fault(node, StrCat("feature ", kFeatureNames[*feature], " stands twice; the first is on line ",
-                           std::to_string((*lines)[*feature])));
+                           std::to_string((*target.lines)[*feature])));
         continue;
       }
-      (*lines)[*feature] = LineOf(node);
-      if (node["weights"]) ReadWeights(node["weights"], &(*weights)[*feature]);
-      if (node["outside"]) (*outside)[*feature] = ReadNumber(node["outside"]);
+      seen.set(*feature);
+      (*target.lines)[*feature] = LineOf(node);
+      (*target.weights)[*feature] = {};
+      if (node["weights"]) ReadWeights(node["weights"], &(*target.weights)[*feature]);
+      (*target.outside)[*feature] = node["outside"] ? ReadNumber(node["outside"]) : 0;
     }
-    for (size_t i = 0; i < kFeatureCount; ++i) {
-      if ((*lines)[i] == 0) faults_->Add(path_, 0, StrCat("feature ", kFeatureNames[i], " is missing"));
+    for (size_t i = 0; complete && i < kFeatureCount; ++i) {
+      if (!seen.test(i)) faults_->Add(path_, 0, StrCat("feature ", kFeatureNames[i], " is missing"));
     }
+    return seen;
   }
 
  private:
@@ -108,36 +120,62 @@ class EvidenceReader {
 
 std::string_view FeatureName(Feature feature) { return kFeatureNames[static_cast<size_t>(feature)]; }
 
-std::string EvidenceWeights::Archive() const {
+std::string EvidenceWeights::Archive(std::string_view directory) const {
   ByteWriter writer;
   writer.Number(weights_);
   writer.Number(outside_);
   writer.Number(lines_);
+  writer.Number(file_of_);
+  writer.Number(static_cast<uint32_t>(files_.size()));
+  for (const std::string& file : files_) writer.Text(PortableName(file, directory));
   return writer.bytes();
 }
 
 std::optional<EvidenceWeights> EvidenceWeights::LoadArchive(std::string_view archive,
-                                                            const std::string& path) {
+                                                            std::string_view directory) {
   ByteReader reader(archive);
   EvidenceWeights result;
-  result.file_ = path;
   result.weights_ = reader.Number<decltype(result.weights_)>();
   result.outside_ = reader.Number<decltype(result.outside_)>();
   result.lines_ = reader.Number<decltype(result.lines_)>();
+  result.file_of_ = reader.Number<decltype(result.file_of_)>();
+  for (uint32_t left = reader.Count(); left > 0 && reader.ok(); --left)
+    result.files_.push_back(PathOf(reader.Text(), directory));
   if (!reader.ok() || !reader.at_end()) return std::nullopt;
+  for (const uint16_t file : result.file_of_) {
+    if (file >= result.files_.size()) return std::nullopt;
+  }
   return result;
 }
 
 EvidenceWeights EvidenceWeights::Load(const std::string& path, const LabelTable& labels, FaultList* faults) {
   EvidenceWeights result;
-  result.file_ = path;
+  result.files_ = {path};
   const std::optional<std::string> text = ReadTextFile(path, faults);
   if (!text.has_value()) return result;
   const std::optional<YAML::Node> root = ParseYaml(*text, path, faults);
   if (root.has_value()) {
-    EvidenceReader(path, labels, faults).Read(*root, &result.weights_, &result.outside_, &result.lines_);
+    EvidenceReader(path, labels, faults)
+        .Read(*root, true, {&result.weights_, &result.outside_, &result.lines_});
   }
   return result;
+}
+
+void EvidenceWeights::Extend(absl::Span<const std::string> paths, const LabelTable& labels,
+                             FaultList* faults) {
+  for (const std::string& path : paths) {
+    FaultList told_by_rules;  // a file that is no YAML is a fault of its rules
+    const std::optional<std::string> text = ReadTextFile(path, &told_by_rules);
+    if (!text.has_value() || StrCat("\n", *text).find("\nfeatures:") == std::string::npos) continue;
+    const std::optional<YAML::Node> root = ParseYaml(*text, path, &told_by_rules);
+    if (!root.has_value()) continue;
+    const std::bitset<kFeatureCount> read =
+        EvidenceReader(path, labels, faults).Read(*root, false, {&weights_, &outside_, &lines_});
+    files_.push_back(path);
+    for (size_t i = 0; i < kFeatureCount; ++i) {
+      if (read.test(i)) file_of_[i] = static_cast<uint16_t>(files_.size() - 1);
+    }
+  }
 }
 
 }  // namespace tagger

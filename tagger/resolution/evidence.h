@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "tagger/base/fault_list.h"
 #include "tagger/base/token_range.h"
 #include "tagger/rules/labels.h"
@@ -38,19 +39,25 @@ class EvidenceWeights {
   // whatever makes a file no YAML.
   static EvidenceWeights Load(const std::string& path, const LabelTable& labels, FaultList* faults);
 
-  // The weights as bytes for a compiled file, and back; nothing if they are damaged. `path` is that of the
-  // file that they were read from.
-  std::string Archive() const;
-  static std::optional<EvidenceWeights> LoadArchive(std::string_view archive, const std::string& path);
+  // Takes over the features that rule files have under `features:`, in the same form; they stand for those
+  // read before. The file that comes last wins. Faults as of Load, but that none need be there.
+  void Extend(absl::Span<const std::string> paths, const LabelTable& labels, FaultList* faults);
+
+  // The weights as bytes for a compiled file, and back; nothing if they are damaged. Names of files in
+  // `directory` are kept without it.
+  std::string Archive(std::string_view directory) const;
+  static std::optional<EvidenceWeights> LoadArchive(std::string_view archive, std::string_view directory);
 
   const LabelWeights& of(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
   // Of the features that speak for leaving a token outside any name.
   float outside(Feature feature) const { return outside_[static_cast<size_t>(feature)]; }
+  // Where its weights are written.
   int line(Feature feature) const { return lines_[static_cast<size_t>(feature)]; }
-  const std::string& file() const { return file_; }
+  const std::string& file(Feature feature) const { return files_[file_of_[static_cast<size_t>(feature)]]; }
 
  private:
-  std::string file_;
+  std::vector<std::string> files_;
+  std::array<uint16_t, kFeatureCount> file_of_{};  // index into files_
   std::array<LabelWeights, kFeatureCount> weights_{};
   std::array<float, kFeatureCount> outside_{};
   std::array<int, kFeatureCount> lines_{};

@@ -8,13 +8,14 @@ namespace tagger {
 
 void NameDocument::Reset(std::string_view content, const TokenizedText& text, const WordTable& words,
                          const Gazetteer& gazetteer, absl::Span<const PhraseMatch> phrases,
-                         std::vector<bool> dated) {
+                         std::vector<bool> dated, std::vector<TokenRange> lower_case_names) {
   content_ = content;
   text_ = &text;
   words_ = &words;
   gazetteer_ = &gazetteer;
   phrases_ = phrases;
   dated_ = std::move(dated);
+  lower_case_names_ = std::move(lower_case_names);
   ++document_number_;
   ReadWords();
   ReadTraits();

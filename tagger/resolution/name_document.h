@@ -25,9 +25,11 @@ class NameDocument {
   explicit NameDocument(const NameClasses& classes) : classes_(classes) {}
 
   // `phrases` as FindPhrases orders them; `dated` has one entry a token: whether a
-  // date or a figure covers it. O(tokens + phrases).
+  // date or a figure covers it; `lower_case_names`, in text order and disjoint, are what match rules found
+  // that may be a name though no word of it has a capital. O(tokens + phrases).
   void Reset(std::string_view content, const TokenizedText& text, const WordTable& words,
-             const Gazetteer& gazetteer, absl::Span<const PhraseMatch> phrases, std::vector<bool> dated);
+             const Gazetteer& gazetteer, absl::Span<const PhraseMatch> phrases, std::vector<bool> dated,
+             std::vector<TokenRange> lower_case_names = {});
 
   const NameClasses& classes() const { return classes_; }
   const Gazetteer& gazetteer() const { return *gazetteer_; }
@@ -54,6 +56,7 @@ class NameDocument {
   bool EndsWithStopOfSentence(uint32_t i) const;
   bool IsHyphen(uint32_t i) const { return traits(i).Is(kTraitHyphen); }  // with no space on either side
   bool IsPossessive(uint32_t i) const { return token(i).kind == TokenKind::kPossessive; }
+  absl::Span<const TokenRange> lower_case_names() const { return lower_case_names_; }
   bool IsDated(uint32_t i) const { return dated_[i]; }
   // Whether a listed name of two words or more goes on across the edge before token `i`.
   bool IsInsidePhrase(uint32_t i) const { return inside_phrase_[i]; }
@@ -88,6 +91,7 @@ class NameDocument {
   const Gazetteer* gazetteer_ = nullptr;
   absl::Span<const PhraseMatch> phrases_;
   std::vector<bool> dated_;
+  std::vector<TokenRange> lower_case_names_;
   std::vector<bool> inside_phrase_;
   std::vector<uint32_t> run_end_;
   std::vector<WordTraits> traits_;

@@ -11,7 +11,7 @@
 namespace tagger {
 namespace {
 
-constexpr std::string_view kFileFields[] = {"label", "stage", "rules"};
+constexpr std::string_view kFileFields[] = {"label", "stage", "rules", "features"};
 constexpr std::string_view kRuleFields[] = {"id",       "doc",    "pattern",    "not_before", "not_after",
                                             "label",    "stage",  "weight",     "weights",    "as",
                                             "priority", "reject", "confidence", "set",        "tests"};
@@ -42,6 +42,7 @@ class RuleFileReader {
     file_label_ = ReadLabel(root, kNoLabel);
     file_stage_ = static_cast<int>(ReadNumber(root, "stage", 1, 9, kDefaultStage, true));
     const YAML::Node rules = root["rules"];
+    if (!rules && root["features"]) return drafts;  // a file of weights alone (EvidenceWeights::Extend)
     if (!rules || !rules.IsSequence()) {
       Fault(rules ? rules : root, "the file must have a list called rules");
       return drafts;

@@ -1,5 +1,7 @@
-// Every example in rules/*.yaml as a test of its own: rule_examples.RULE_ID.line_N.
+// Every example in rules/*.yaml and rules/optional/*.yaml as a test of its own: rule_examples.RULE_ID.line_N.
 
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -14,8 +16,12 @@ namespace {
 // Loaded once a process and kept until it ends.
 const TaggerData* LoadedData() {
   static const TaggerData* const data = []() -> const TaggerData* {
-    absl::StatusOr<std::unique_ptr<const TaggerData>> loaded =
-        TaggerData::Load({.data_directory = TAGGER_SOURCE_DIR, .extra_rules = {}, .extra_gazetteers = {}});
+    LoadOptions options{.data_directory = TAGGER_SOURCE_DIR, .extra_rules = {}, .extra_gazetteers = {}};
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::string(TAGGER_SOURCE_DIR) + "/rules/optional"))
+      options.optional_rules.push_back(file.path().stem().string());
+    std::sort(options.optional_rules.begin(), options.optional_rules.end());
+    absl::StatusOr<std::unique_ptr<const TaggerData>> loaded = TaggerData::Load(options);
     if (loaded.ok()) return loaded->release();
     std::cerr << loaded.status().message() << '\n';
     return nullptr;

@@ -37,7 +37,8 @@ LabelId NameWorld::Label(std::string_view name) const {
   return labels.Find(name).value_or(kNoLabel);
 }
 
-NameReading::NameReading(std::string_view text, const std::vector<std::string>& dated)
+NameReading::NameReading(std::string_view text, const std::vector<std::string>& dated,
+                         const std::vector<std::string>& lower_case_names)
     : words_(NameWorld::Get().gazetteer),
       matcher_(NameWorld::Get().rules),
       names_(*NameWorld::Get().name_classes) {
@@ -57,7 +58,9 @@ NameReading::NameReading(std::string_view text, const std::vector<std::string>& 
     const TokenRange range = Find(surface);
     for (uint32_t i = range.first; i < range.last; ++i) covered[i] = true;
   }
-  names_.Reset(document_.content, text_, words_, gazetteer, phrases_, covered);
+  std::vector<TokenRange> lower;
+  for (const std::string& surface : lower_case_names) lower.push_back(Find(surface));
+  names_.Reset(document_.content, text_, words_, gazetteer, phrases_, covered, lower);
 }
 
 TokenRange NameReading::Find(std::string_view surface, int nth) const {

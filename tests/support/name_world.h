@@ -42,8 +42,10 @@ class NameWorld {
 // One text, as a body without boilerplate, read up to its NameDocument.
 class NameReading {
  public:
-  // The tokens of the surfaces in `dated` count as covered by a date.
-  explicit NameReading(std::string_view text, const std::vector<std::string>& dated = {});
+  // The tokens of the surfaces in `dated` count as covered by a date; those in `lower_case_names`, in text
+  // order, as found by rules to be names.
+  explicit NameReading(std::string_view text, const std::vector<std::string>& dated = {},
+                       const std::vector<std::string>& lower_case_names = {});
 
   const NameDocument& document() const { return names_; }
   RuleMatcher& matcher() { return matcher_; }

@@ -100,6 +100,8 @@ std::string_view TinyGazetteer() {
          "Lonny\t\tplace\t1\tcapital\t\tplaces:3\tNO\t\n"
          "Berg\t\tplace\t2\tcapital\t\tplaces:4\tNO\t\n"
          "Water\t\tplace\t1\tcapital\t\tplaces:5\tNO\t\n"
+         "Twinport\t\tregion\t2\tcapital\t\tplaces:7\tNO\t\n"
+         "Twinport\t\tplace\t1\tcapital\t\tplaces:8\tSN\t\n"
          "Norbank\t\torganisation\t2\tcapital\t\torganisations:1\tNO\t\n"
          "Blue Lantern\t\torganisation\t\tcapital\t\torganisations:2\tNO\t\n"
          "Ministry\tGroup|University|Commission|Navy|Party\torganisation_head\t\tcapital\t\t\t\t\n"

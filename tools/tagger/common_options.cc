@@ -29,6 +29,14 @@ void AddExtraDataOptions(CLI::App* command, const std::string& whose, LoadOption
       ->allow_extra_args(false)
       ->group("Data");
   command
+      ->add_option("--with", options->optional_rules,
+                   StrCat("Rules", whose,
+                          " that are off by default, a file of rules/optional/: lower_case_organisations, "
+                          "organisation_short_forms (may be repeated)"))
+      ->type_name("NAME")
+      ->allow_extra_args(false)
+      ->group("Data");
+  command
       ->add_option("--gazetteer", options->extra_gazetteers,
                    StrCat("A further gazetteer", whose, ", TSV (may be repeated)"))
       ->type_name("FILE")

@@ -12,9 +12,9 @@
 
 namespace tagger::cli {
 
-// Adds --data, --rules and --gazetteer. `options` must outlive the parsing.
+// Adds --data, --rules, --with and --gazetteer. `options` must outlive the parsing.
 void AddDataOptions(CLI::App* command, LoadOptions* options);
-// Adds --rules and --gazetteer alone; `whose` (" of NEW", or nothing) goes into the help.
+// Adds --rules, --with and --gazetteer alone; `whose` (" of NEW", or nothing) goes into the help.
 void AddExtraDataOptions(CLI::App* command, const std::string& whose, LoadOptions* options);
 
 // Adds --compiled, which stands for --data. To be called after AddDataOptions.

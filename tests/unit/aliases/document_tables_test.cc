@@ -87,6 +87,17 @@ TEST(DocumentTablesTest, AcronymsAndPartsOfOrganisations) {
   EXPECT_THAT(tables.Features("Norland Vik", 1), ElementsAre("document.organisation_part"));
 }
 
+TEST(DocumentTablesTest, HeadsOfOrganisationsAfterThe) {
+  Tables tables(
+      "the Norland Election Commission met the Bank of Norland. So the Commission left. So Commission "
+      "came, the Bank came, and the Commission Qo too.");
+  tables.Found("Norland Election Commission", "ORGANISATION").Found("Bank of Norland", "ORGANISATION");
+  EXPECT_THAT(tables.Features("Commission", 1), Contains("document.organisation_short_form"));
+  EXPECT_THAT(tables.Features("Commission", 2), Not(Contains("document.organisation_short_form")));
+  EXPECT_THAT(tables.Features("Commission", 3), Not(Contains("document.organisation_short_form")));
+  EXPECT_THAT(tables.Features("Bank", 1), Contains("document.organisation_short_form"));
+}
+
 TEST(DocumentTablesTest, DefinedAcronymsByLabel) {
   const std::string text = "the Norland Vik Qo (NVQ) came. So NVQ left.";
   EXPECT_THAT(Tables(text).Found("Norland Vik Qo", "ORGANISATION").Features("NVQ", 1),

@@ -91,7 +91,17 @@ TEST(EntitiesTest, PartsOfAnOrganisation) {
               {"ORGANISATION", "Norland Election", 1},
               {"ORGANISATION", "Commission", 1}}),
       ElementsAre("0", "0 alias.acronym of 0", "0 alias.acronym of 0", "0 alias.organisation_part of 0",
-                  "1"));
+                  "0 alias.organisation_head of 0"));
+}
+
+TEST(EntitiesTest, HeadOfTheNearestOrganisation) {
+  EXPECT_THAT(Linked("the Bank of Norland met Vik Group, and the Bank met Group and Norland.",
+                     {{"ORGANISATION", "Bank of Norland"},
+                      {"ORGANISATION", "Vik Group"},
+                      {"ORGANISATION", "Bank", 1},
+                      {"ORGANISATION", "Group", 1},
+                      {"ORGANISATION", "Norland", 1}}),
+              ElementsAre("0", "1", "0 alias.organisation_part of 0", "1 alias.organisation_head of 1", "2"));
 }
 
 TEST(EntitiesTest, AcronymDefinedInBrackets) {
@@ -128,6 +138,41 @@ TEST(EntitiesTest, FullestNameAndRole) {
   EXPECT_EQ(entity.name, "Anna Berg");
   EXPECT_EQ(entity.role, "Minister");
   EXPECT_THAT(entity.mentions, ElementsAre(0, 1));
+}
+
+std::vector<std::string> Readings(std::string_view text, const DecidedSpan& span,
+                                  const NameReading& reading) {
+  const LinkedMentions linked =
+      LinkMentions(reading.document(), NameWorld::Get().labels, NameWorld::Get().classes, {span});
+  std::vector<std::string> shown;
+  EXPECT_EQ(linked.entities.size(), 1u) << text;
+  for (const EntityReading& other : linked.entities[0].readings) {
+    const std::string label = NameWorld::Get().labels.label(other.label).name;
+    shown.push_back(StrCat(label, " ", other.kb_id, " ", std::to_string(static_cast<int>(other.behind))));
+  }
+  return shown;
+}
+
+TEST(EntitiesTest, OtherPlacesOfTheName) {
+  const NameReading reading("so Twinport came.");
+  EXPECT_THAT(Readings("Twinport", reading.Decide("Twinport", "LOCATION"), reading),
+              ElementsAre("LOCATION places:8 0"));
+}
+
+TEST(EntitiesTest, LabelsWithNearlyAsMuchEvidence) {
+  const NameReading reading("so Hamn came.");
+  DecidedSpan span = reading.Decide("Hamn", "PERSON", 1);
+  span.scores = {};
+  span.scores[NameWorld::Get().Label("PERSON")] = 3;
+  span.scores[NameWorld::Get().Label("ORGANISATION")] = 2;
+  span.scores[NameWorld::Get().Label("LOCATION")] = 1;
+  span.scores[NameWorld::Get().Label("OTHER")] = 3;
+  EXPECT_THAT(Readings("Hamn", span, reading), ElementsAre("ORGANISATION  1", "LOCATION places:1 2"));
+}
+
+TEST(EntitiesTest, NoOtherReadings) {
+  const NameReading reading("so Hamn came.");
+  EXPECT_THAT(Readings("Hamn", reading.Decide("Hamn", "LOCATION", 6), reading), testing::IsEmpty());
 }
 
 TEST(EntitiesTest, NoNames) {

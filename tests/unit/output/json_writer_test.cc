@@ -72,6 +72,19 @@ TEST(JsonWriterTest, WritesTheContract) {
       "\"spans\":[[11,19]],\"in_title\":false,\"variants\":[]}],\"warnings\":[\"w\"]}");
 }
 
+TEST(JsonWriterTest, CandidatesOfAnEntity) {
+  Annotation annotation;
+  Entity& entity = annotation.entities.emplace_back();
+  entity.id = 1;
+  entity.name = "Norland";
+  entity.label = "COUNTRY";
+  entity.candidates = {{"LOCATION", 0, "Norland", "iso3166-2:US-NL", "US"}, {"PERSON", 0.314, "", "", ""}};
+  const json parsed = json::parse(Json({.annotation = &annotation, .text = ""}));
+  EXPECT_EQ(parsed["entities"][0]["candidates"],
+            json::parse("[{\"label\":\"LOCATION\",\"name\":\"Norland\",\"kb_id\":\"iso3166-2:US-NL\","
+                        "\"country\":\"US\"},{\"label\":\"PERSON\",\"confidence\":0.31}]"));
+}
+
 TEST(JsonWriterTest, EveryTextIsItsSliceInEveryUnit) {
   const SampleArticle sample;
   for (OffsetUnit unit : {OffsetUnit::kCodepoint, OffsetUnit::kByte, OffsetUnit::kUtf16}) {

@@ -30,6 +30,32 @@ TEST(ChunksTest, RunsOfCapitalisedWords) {
   EXPECT_THAT(Chunks(""), IsEmpty());
 }
 
+// `lower` are what rules found to be names in lower case.
+std::vector<std::string> ChunksWith(std::string_view text, const std::vector<std::string>& lower) {
+  const NameReading reading(text, {}, lower);
+  std::vector<TokenRange> chunks;
+  FindChunks(reading.document(), &chunks);
+  std::vector<std::string> surfaces = reading.Surfaces(chunks);
+  for (const TokenRange chunk : chunks) {
+    std::vector<TokenRange> candidates;
+    FindCandidates(reading.document(), chunk, &candidates);
+    if (!reading.document().IsCapitalised(chunk.first)) {
+      EXPECT_THAT(candidates, ElementsAre(chunk));
+    }
+  }
+  return surfaces;
+}
+
+TEST(ChunksTest, NamesInLowerCaseAreChunksOfTheirOwn) {
+  EXPECT_THAT(ChunksWith("then Anna Berg left the defence ministry of Norland.", {"defence ministry"}),
+              ElementsAre("Anna Berg", "defence ministry", "Norland"));
+}
+
+TEST(ChunksTest, NamesInLowerCaseInsideAnotherChunkAreNot) {
+  EXPECT_THAT(ChunksWith("at the Bank of Norland and the bank.", {"of", "bank"}),
+              ElementsAre("Bank of Norland", "bank"));
+}
+
 TEST(ChunksTest, TitlesBelongToTheRun) {
   EXPECT_THAT(Chunks("then Deputy Minister Anna Berg left."), ElementsAre("Deputy Minister Anna Berg"));
 }

@@ -50,7 +50,7 @@ TEST_F(EvidenceWeightsTest, WeightsByFeatureAndLabel) {
   EXPECT_FLOAT_EQ(weights.of(Feature::kBias)[NameWorld::Get().Label("LOCATION")], 0.0f);
   EXPECT_FLOAT_EQ(weights.outside(Feature::kOutsideTitle), 1.0f);
   EXPECT_EQ(weights.line(Feature::kBias), 2);
-  EXPECT_EQ(weights.file(), path_);
+  EXPECT_EQ(weights.file(Feature::kBias), path_);
 }
 
 TEST_F(EvidenceWeightsTest, FeatureNamesAreUnique) {
@@ -153,6 +153,50 @@ TEST_F(EvidenceWeightsTest, FileThatIsNotThere) {
   path_ = directory_.path() + "/none.yaml";
   EvidenceWeights::Load(path_, NameWorld::Get().labels, &faults_);
   EXPECT_THAT(Faults(), SizeIs(1));
+}
+
+class ExtendedWeightsTest : public EvidenceWeightsTest {
+ protected:
+  EvidenceWeights Extended(std::string_view yaml) {
+    EvidenceWeights weights = Load(TinyEvidence({{"bias", "weights: {PERSON: 1, LOCATION: 2}"}}));
+    path_ = directory_.Write("extra.yaml", yaml);
+    weights.Extend({{path_}}, NameWorld::Get().labels, &faults_);
+    return weights;
+  }
+  float Bias(const EvidenceWeights& weights, std::string_view label) const {
+    return weights.of(Feature::kBias)[NameWorld::Get().Label(label)];
+  }
+};
+
+TEST_F(ExtendedWeightsTest, AFurtherFileStandsForWhatWasReadBefore) {
+  const EvidenceWeights weights = Extended("features:\n\n  - {id: bias, doc: more, weights: {PERSON: 3}}\n");
+  EXPECT_THAT(Faults(), IsEmpty());
+  EXPECT_FLOAT_EQ(Bias(weights, "PERSON"), 3);
+  EXPECT_FLOAT_EQ(Bias(weights, "LOCATION"), 0);
+  EXPECT_EQ(weights.file(Feature::kBias), path_);
+  EXPECT_EQ(weights.line(Feature::kBias), 3);
+  EXPECT_THAT(weights.file(Feature::kWords1), testing::EndsWith("evidence.yaml"));
+}
+
+TEST_F(ExtendedWeightsTest, AFileWithoutFeaturesChangesNothing) {
+  const EvidenceWeights weights = Extended("label: PERSON\nrules: []\n");
+  EXPECT_THAT(Faults(), IsEmpty());
+  EXPECT_FLOAT_EQ(Bias(weights, "LOCATION"), 2);
+}
+
+TEST_F(ExtendedWeightsTest, FaultsHaveTheirLines) {
+  Extended("features:\n  - {id: bais, weights: {}}\n  - {id: bias, weights: {PEOPLE: 1}}\n");
+  EXPECT_THAT(Faults(), ElementsAre(AllOf(HasSubstr(":2: "), HasSubstr("did you mean \"bias\"")),
+                                    AllOf(HasSubstr(":3: "), HasSubstr("PEOPLE"))));
+}
+
+TEST_F(ExtendedWeightsTest, AnArchiveKeepsThem) {
+  const EvidenceWeights weights = Extended("features:\n  - {id: bias, weights: {PERSON: 3}}\n");
+  const EvidenceWeights read =
+      EvidenceWeights::LoadArchive(weights.Archive(directory_.path()), "/moved").value();
+  EXPECT_FLOAT_EQ(Bias(read, "PERSON"), 3);
+  EXPECT_EQ(read.file(Feature::kBias), "/moved/extra.yaml");
+  EXPECT_FALSE(EvidenceWeights::LoadArchive(weights.Archive("") + "x", "").has_value());
 }
 
 TEST(EvidenceSumTest, AddsFeaturesAndRules) {

@@ -28,7 +28,7 @@ const LintCase kFileCases[] = {
     {"Syntax", "label: FIGURE\nrules: [\n", "test.yaml:3: YAML: "},
     {"TabInIndentation", "label: FIGURE\nrules:\n\t- id: t.a\n",
      "test.yaml:3: tab in the indentation; use spaces"},
-    {"SecondDocument", "rules: []\n---\nrules: []\n", "test.yaml:3: a second YAML document"},
+    {"SecondDocument", "rules: []\n---\nrules: []\n", "test.yaml:2: a second YAML document"},
     {"NotUtf8", "label: FIGURE\n# \xff\n", "test.yaml:2: not valid UTF-8"},
     {"Empty", "", "test.yaml: the file must be a map with label, stage and rules"},
     {"NotAMap", "- a\n", "test.yaml:1: the file must be a map"},

@@ -45,7 +45,7 @@ TEST(ParseYamlTest, SyntaxErrorHasItsLine) {
 
 TEST(ParseYamlTest, MoreThanOneDocument) {
   constexpr std::string_view kSecond = "a second YAML document (after ---); use one file for each";
-  EXPECT_THAT(Faults("a: b\n---\nc: d\n"), ElementsAre("f.yaml:3: " + std::string(kSecond)));
+  EXPECT_THAT(Faults("a: b\n---\nc: d\n"), ElementsAre("f.yaml:2: " + std::string(kSecond)));
   EXPECT_THAT(Faults("{a: b}\nc: d\n"), ElementsAre("f.yaml:2: " + std::string(kSecond)));
 }
 
