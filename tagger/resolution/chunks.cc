@@ -100,7 +100,8 @@ class ChunkScanner {
   }
 
   bool IsQuote(uint32_t i) const {
-    return OneOf(document_.surface({i, i + 1}), {"\"", "\u201C", "\u201D", "'", "\u2018", "\u2019"});
+    return !document_.IsPossessive(i) &&
+           OneOf(document_.surface({i, i + 1}), {"\"", "\u201C", "\u201D", "'", "\u2018", "\u2019"});
   }
 
   // Marites "Tess" Dayrit: one or two words in quotes between names.

@@ -129,6 +129,13 @@ bool Scanner::ScanPastStop(uint32_t begin, const WordShape& shape) {
     Emit(begin, TokenKind::kAddress, 0);
     return true;
   }
+  if (ExtendOverDomain()) {
+    const WordShape whole = ShapeOf(begin, at_);
+    const bool is_name = At(begin).Is(kUpperBit);
+    Emit(begin, is_name ? TokenKind::kWord : TokenKind::kAddress,
+         is_name ? whole.Flags(Slice(begin, at_)) : uint16_t{0});
+    return true;
+  }
   if (ExtendOverDottedGroups(begin, shape.IsOneLetter())) {
     Emit(begin, TokenKind::kWord, ShapeOf(begin, at_).Flags(Slice(begin, at_)) | kDotted);
     return true;
@@ -177,6 +184,21 @@ bool Scanner::ExtendOverUrl(uint32_t begin) {
   }
   while (end > body && std::string_view(".,;:!?'*)]}").find(text_[end - 1]) != std::string_view::npos) --end;
   if (end == body) return false;
+  at_ = end;
+  return true;
+}
+
+bool Scanner::ExtendOverDomain() {
+  static constexpr std::string_view kTopLevels[] = {"com", "org", "net", "co", "tv", "io", "info", "biz"};
+  if (!ByteIs(at_, '.')) return false;
+  uint32_t end = at_ + 1 + CountLowerCase(text_, at_ + 1, end_);
+  const std::string_view top = Slice(at_ + 1, end);
+  if (std::find(std::begin(kTopLevels), std::end(kTopLevels), top) == std::end(kTopLevels)) return false;
+  if (ByteIs(end, '.') && CountLowerCase(text_, end + 1, end_) == 2) end += 3;  // .com.au, .co.uk
+  const Character next = At(end);
+  const bool goes_on = next.Is(kWordBits) || next.value == U'/' || next.value == U'@' || next.value == U'-' ||
+                       (next.value == U'.' && At(end + 1).Is(kWordBits));
+  if (goes_on) return false;
   at_ = end;
   return true;
 }

@@ -42,6 +42,7 @@ class Scanner {
 
   // Each extends at_ over what belongs to the word that started at `begin`, if anything does.
   bool ExtendOverUrl(uint32_t begin);
+  bool ExtendOverDomain();  // .com, .org, .com.au ...
   bool ExtendOverDottedGroups(uint32_t begin, bool single_letter);
   bool ExtendOverAbbreviation(uint32_t begin);
   bool ExtendOverInitial(uint32_t begin);

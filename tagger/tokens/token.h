@@ -11,12 +11,12 @@
 namespace tagger {
 
 enum class TokenKind : uint8_t {
-  kWord,         // letters, with inner apostrophes and digits: O'Brien, Covid, G20, U.S., Gen., J.
+  kWord,         // letters, with inner apostrophes and digits: O'Brien, Covid, G20, U.S., Gen., J., Acme.com
   kNumber,       // digits with inner separators: 24,000  51.7  10:30  (letters after them: the next token)
   kPossessive,   // 's or a lone apostrophe after a final s
   kPunctuation,  // one mark: . , - – " ( ...
   kSymbol,       // one symbol: $ % + ° ...
-  kAddress,      // a URL, e-mail address, #hashtag or @handle, whole
+  kAddress,      // a URL, domain in lower case, e-mail address, #hashtag or @handle, whole
 };
 
 // What can be read off the characters of one token and its place.

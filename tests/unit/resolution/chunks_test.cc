@@ -82,6 +82,11 @@ TEST(ChunksTest, OtherSmallWordsDoNotJoin) {
 
 TEST(ChunksTest, TrailingConnectorStaysOutside) { EXPECT_THAT(Chunks("the Bank of"), ElementsAre("Bank")); }
 
+TEST(ChunksTest, LoneApostropheOfAPluralJoins) {
+  EXPECT_THAT(Chunks("at the Farmers\u2019 Bank and the Workers' Party today."),
+              ElementsAre("Farmers\u2019 Bank", "Workers' Party"));
+}
+
 TEST(ChunksTest, PossessiveJoinsDirectly) {
   EXPECT_THAT(Chunks("at the People's Party today."), ElementsAre("People's Party"));
   EXPECT_THAT(Chunks("at Norland's old Party today."), ElementsAre("Norland", "Party"));

@@ -59,7 +59,10 @@ constexpr CutCase kCutCases[] = {
     {"SentenceEnd", "It rained.", "It|rained|."},
     {"Ellipsis", "well... and … so", "well|...|and|…|so"},
     {"EtcEllipsis", "etc... more", "etc|...|more"},
-    {"Domain", "Acme.com fell", "Acme|.|com|fell"},
+    {"Domain", "Acme.com fell", "Acme.com|fell"},
+    {"DomainOfACountry", "at Acme.com.au, and acme.co.uk.", "at|Acme.com.au|,|and|acme.co.uk|."},
+    {"NoDomain", "Acme.common fell. Acme.com.xyz Acme.com-x",
+     "Acme|.|common|fell|.|Acme|.|com|.|xyz|Acme|.|com|-|x"},
     // Numbers and symbols.
     {"Numbers", "24,000 51.7 10:30 1.2.3, 7.", "24,000|51.7|10:30|1.2.3|,|7|."},
     {"LettersAfterNumbers", "1.2bn 5m 3D 1990s 21st 10am", "1.2|bn|5|m|3|D|1990|s|21|st|10|am"},
