@@ -46,6 +46,21 @@ bool StandsAlone(const CandidateView& candidate) {
   return document.traits(first - 1).Is(kTraitTitleLike | kTraitFunction | kTraitNationality | kTraitPlace);
 }
 
+std::string Upper(std::string_view word) {
+  std::string upper(word);
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return upper;
+}
+
+// A word of no list of names, places or everyday words, as an acronym that is read as a word.
+bool IsNothingByItself(const NameDocument& document, uint32_t word) {
+  constexpr uint64_t kKnown = kTraitCommon | kTraitFunction | kTraitCalendar | kTraitTitleLike | kTraitPlace |
+                              kTraitNationality | kTraitStopAcronym | kTraitNumeric;
+  const WordTraits& traits = document.traits(word);
+  const size_t size = document.word(word).lower.size();
+  return size >= 3 && size <= 12 && !traits.Is(kKnown) && !traits.IsName();
+}
+
 bool FollowsThe(const CandidateView& candidate) {
   const uint32_t first = candidate.tokens.first;
   return first > candidate.sentence.first && candidate.document.traits(first - 1).Is(kTraitThe);
@@ -71,6 +86,19 @@ NameLabels::NameLabels(const LabelTable& labels)
       location(FindLabel(labels, "LOCATION")),
       nationality(FindLabel(labels, "NATIONALITY")),
       other(FindLabel(labels, "OTHER")) {}
+
+std::optional<uint32_t> BracketedShortName(const NameDocument& document, TokenRange name,
+                                           bool is_organisation) {
+  const uint32_t next = name.last;
+  if (next + 2 >= document.size() || !document.IsMark(next, '(') || !document.IsMark(next + 2, ')'))
+    return std::nullopt;
+  const uint32_t word = next + 1;
+  if (!document.IsCapitalised(word)) return std::nullopt;
+  const bool is_upper = document.token(word).Is(kAllUpper);
+  if (IsAcronymOf(document, name, Upper(document.word(word).folded))) return word;
+  if (is_upper || !is_organisation || Capitals(document, name).size() < 2) return std::nullopt;
+  return IsNothingByItself(document, word) ? std::optional(word) : std::nullopt;
+}
 
 std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organisation) {
   constexpr uint64_t kHead = kTraitOrganisationHead | kTraitOrganisationOfHead;
@@ -168,11 +196,10 @@ void DocumentTables::AddOrganisation(const NameDocument& document, TokenRange na
 }
 
 void DocumentTables::AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span) {
-  const uint32_t next = span.tokens.last;
-  if (next + 2 >= document.size() || !document.IsMark(next, '(') || !document.IsMark(next + 2, ')')) return;
-  if (!document.token(next + 1).Is(kAllUpper)) return;
-  if (!IsAcronymOf(document, span.tokens, document.word(next + 1).folded)) return;
-  const uint64_t key = AcronymKey(document, next + 1);
+  const std::optional<uint32_t> short_name =
+      BracketedShortName(document, span.tokens, span.label == labels_.organisation);
+  if (!short_name.has_value()) return;
+  const uint64_t key = AcronymKey(document, *short_name);
   if (span.label == labels_.organisation) organisation_acronyms_.insert(key);
   if (span.label == labels_.person) person_acronyms_.insert(key);
   if (span.label == labels_.location) place_acronyms_.insert(key);

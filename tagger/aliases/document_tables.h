@@ -91,6 +91,12 @@ class DocumentTables {
   std::vector<LabelId> starting_;  // and of the one that starts there
 };
 
+// The token of the short name in brackets after a name: its acronym ("National Election Commission (NEC)",
+// "(Nec)"), or, after an organisation of two capitalised words or more, any word that is nothing else by
+// itself, as news gives names in translation ("Fund for Tourism (Fonatur)"). Nothing if there is none.
+std::optional<uint32_t> BracketedShortName(const NameDocument& document, TokenRange name,
+                                           bool is_organisation);
+
 // The word that says what an organisation of two words or more is: the Commission of "European Commission",
 // the Bank of "Bank of Norland"; nothing if it ends in no such word.
 std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organisation);

@@ -184,8 +184,8 @@ class Linker {
       }
       for (const std::string& acronym : AcronymsOf(document_, full))
         add(AcronymKey(acronym), AliasKind::kAcronym);
-      const std::string_view defined = DefinedAcronym(full);
-      if (!defined.empty()) add(AcronymKey(defined), AliasKind::kAcronym);
+      if (const std::optional<uint32_t> defined = BracketedShortName(document_, full, true))
+        add(ShortNameKey(*defined), AliasKind::kAcronym);
     }
   }
 
@@ -195,15 +195,10 @@ class Linker {
     return surname ? AliasKind::kSurname : AliasKind::kGivenName;
   }
 
-  // The acronym in brackets after a name, if it is made of its letters.
-  std::string_view DefinedAcronym(TokenRange name) const {
-    const uint32_t next = name.last;
-    if (next + 2 >= document_.size() || !document_.IsMark(next, '(') || !document_.IsMark(next + 2, ')'))
-      return {};
-    const std::string_view acronym = document_.word(next + 1).folded;
-    return document_.token(next + 1).Is(kAllUpper) && IsAcronymOf(document_, name, acronym)
-               ? acronym
-               : std::string_view();
+  // The key that OwnKey gives a mention of the word.
+  uint64_t ShortNameKey(uint32_t token) const {
+    if (document_.token(token).Is(kAllUpper)) return AcronymKey(document_.word(token).folded);
+    return RunKey({document_.word(token).key}, 0, 1);
   }
 
   uint32_t Root(uint32_t group) const {

@@ -110,6 +110,20 @@ TEST(DocumentTablesTest, DefinedAcronymsByLabel) {
               Contains("document.defined_acronym_other"));
 }
 
+TEST(DocumentTablesTest, ShortNamesInBracketsThatAreReadAsWords) {
+  Tables tables("the Norland Vik Group (Nvg) and the Bank of Norland (Fonatuq) came. So Nvg met Fonatuq.");
+  tables.Found("Norland Vik Group", "ORGANISATION").Found("Bank of Norland", "ORGANISATION");
+  EXPECT_THAT(tables.Features("Nvg", 1), Contains("document.defined_acronym_organisation"));
+  EXPECT_THAT(tables.Features("Fonatuq", 1), Contains("document.defined_acronym_organisation"));
+}
+
+TEST(DocumentTablesTest, OtherWordsInBracketsAreNoShortNames) {
+  Tables tables("the Norland Vik Group (Hamn) and the Bank of Norland (Anna) came. So Hamn met Anna.");
+  tables.Found("Norland Vik Group", "ORGANISATION").Found("Bank of Norland", "ORGANISATION");
+  EXPECT_THAT(tables.Features("Hamn", 1), Not(Contains("document.defined_acronym_organisation")));
+  EXPECT_THAT(tables.Features("Anna", 1), Not(Contains("document.defined_acronym_organisation")));
+}
+
 TEST(DocumentTablesTest, OneSensePerDocument) {
   const std::string text = "so Qo came. So Qo left. So Qo said.";
   EXPECT_THAT(Tables(text).Found("Qo", "PERSON", 4).Features("Qo", 2), ElementsAre("document.person_strong"));

@@ -110,6 +110,12 @@ TEST(EntitiesTest, AcronymDefinedInBrackets) {
               ElementsAre("0", "0 alias.acronym of 0"));
 }
 
+TEST(EntitiesTest, ShortNameDefinedInBrackets) {
+  EXPECT_THAT(Linked("the Vik Bank of Norland (Fonatuq) said the Fonatuq came.",
+                     {{"ORGANISATION", "Vik Bank of Norland"}, {"ORGANISATION", "Fonatuq", 1}}),
+              ElementsAre("0", "0 alias.acronym of 0"));
+}
+
 TEST(EntitiesTest, RowsOfOneCountryAreOneEntity) {
   const EntityGroup entity = Only("so Norland is the Republic of Norland.",
                                   {{"LOCATION", "Norland"}, {"LOCATION", "Republic of Norland"}});
