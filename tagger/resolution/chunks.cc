@@ -19,6 +19,11 @@ bool IsArabicArticle(std::string_view word) {
   return OneOf(word, {"al", "el", "an", "as", "ad", "ash", "ar", "at", "az", "ul", "ur"});
 }
 
+// The closing bracket of CPI(M).
+bool IsFactionEnd(const NameDocument& document, uint32_t i) {
+  return document.IsMark(i, ')') && document.token(i).Is(kGlued);
+}
+
 // Finds the end of a chunk step by step; every step is one way to go on.
 class ChunkScanner {
  public:
@@ -53,6 +58,7 @@ class ChunkScanner {
     if (document_.IsHyphen(i)) return StepHyphen(first, i);
     if (document_.token(i).kind == TokenKind::kNumber) return StepNumber(i);
     if (document_.IsMark(i, ',')) return StepComma(first, i);
+    if (document_.IsMark(i, '(')) return StepFaction(i);
     if (IsQuote(i)) return StepNickname(i);
     return StepConnectors(i);
   }
@@ -97,6 +103,15 @@ class ChunkScanner {
   uint32_t StepSuffix(uint32_t i) const {
     if (!CapitalisedAt(i + 1)) return i;
     return OneOf(document_.word(i + 1).lower, {"inc", "ltd", "llc", "corp", "jr", "sr"}) ? i + 2 : i;
+  }
+
+  // CPI(M), JD(S): the letters in brackets that tell parties of one name apart, without a space.
+  uint32_t StepFaction(uint32_t i) const {
+    if (i + 2 >= sentence_.last || !document_.token(i - 1).Is(kAllUpper)) return i;
+    const Token& letters = document_.token(i + 1);
+    const bool is_glued = document_.token(i).Is(kGlued) && letters.Is(kGlued);
+    const bool is_short = CapitalisedAt(i + 1) && letters.bytes.size() <= 3;
+    return is_glued && is_short && IsFactionEnd(document_, i + 2) ? i + 3 : i;
   }
 
   bool IsQuote(uint32_t i) const {
@@ -177,7 +192,14 @@ class ChunkScanner {
   TokenRange sentence_;
 };
 
+// The M of CPI(M), which is no candidate without the rest.
+bool IsFaction(const NameDocument& document, TokenRange chunk, uint32_t i) {
+  return i > chunk.first && i + 1 < chunk.last && document.IsMark(i - 1, '(') &&
+         IsFactionEnd(document, i + 1);
+}
+
 bool StartsCandidate(const NameDocument& document, TokenRange chunk, uint32_t i) {
+  if (IsFaction(document, chunk, i)) return false;
   if (document.IsCapitalised(i)) return true;
   if (!document.IsWord(i) || i + 1 >= chunk.last) return false;
   const std::string_view word = document.word(i).lower;
@@ -187,6 +209,8 @@ bool StartsCandidate(const NameDocument& document, TokenRange chunk, uint32_t i)
 
 bool EndsCandidate(const NameDocument& document, TokenRange chunk, uint32_t last) {
   const uint32_t i = last - 1;
+  if (IsFactionEnd(document, i)) return true;
+  if (IsFaction(document, chunk, i)) return false;
   if (document.IsCapitalised(i) || document.token(i).kind == TokenKind::kNumber) return true;
   return document.IsWord(i) && i > chunk.first && document.IsHyphen(i - 1);
 }

@@ -129,6 +129,10 @@ bool Scanner::ScanPastStop(uint32_t begin, const WordShape& shape) {
     Emit(begin, TokenKind::kAddress, 0);
     return true;
   }
+  if (ExtendOverExchange(begin, shape)) {
+    Emit(begin, TokenKind::kWord, shape.Flags(Slice(begin, at_)));
+    return true;
+  }
   if (ExtendOverDomain()) {
     const WordShape whole = ShapeOf(begin, at_);
     const bool is_name = At(begin).Is(kUpperBit);
@@ -184,6 +188,18 @@ bool Scanner::ExtendOverUrl(uint32_t begin) {
   }
   while (end > body && std::string_view(".,;:!?'*)]}").find(text_[end - 1]) != std::string_view::npos) --end;
   if (end == body) return false;
+  at_ = end;
+  return true;
+}
+
+// The codes by which wire services name shares: BARC.L, AMGN.O, 0005.HK.
+bool Scanner::ExtendOverExchange(uint32_t begin, const WordShape& shape) {
+  if (!ByteIs(at_, '.') || at_ - begin < 2 || shape.HasLower() || !At(begin).Is(kUpperBit)) return false;
+  uint32_t end = at_ + 1;
+  while (end < end_ && AsciiKindOf(text_[end]) == kUpperBit) ++end;
+  if (end == at_ + 1 || end > at_ + 3) return false;
+  const Character next = At(end);
+  if (next.Is(kWordBits) || next.value == U'.' || next.value == U'&' || next.value == U'\'') return false;
   at_ = end;
   return true;
 }

@@ -42,7 +42,8 @@ class Scanner {
 
   // Each extends at_ over what belongs to the word that started at `begin`, if anything does.
   bool ExtendOverUrl(uint32_t begin);
-  bool ExtendOverDomain();  // .com, .org, .com.au ...
+  bool ExtendOverDomain();                                          // .com, .org, .com.au ...
+  bool ExtendOverExchange(uint32_t begin, const WordShape& shape);  // the .L of BARC.L
   bool ExtendOverDottedGroups(uint32_t begin, bool single_letter);
   bool ExtendOverAbbreviation(uint32_t begin);
   bool ExtendOverInitial(uint32_t begin);

@@ -82,6 +82,12 @@ TEST(ChunksTest, OtherSmallWordsDoNotJoin) {
 
 TEST(ChunksTest, TrailingConnectorStaysOutside) { EXPECT_THAT(Chunks("the Bank of"), ElementsAre("Bank")); }
 
+TEST(ChunksTest, LettersInBracketsTellPartiesApart) {
+  EXPECT_THAT(Chunks("at the NKP(M) and the NKP (VQ) today."), ElementsAre("NKP(M)", "NKP", "VQ"));
+  EXPECT_THAT(Chunks("at the NKP(Hamn) or Berg(M) today."), ElementsAre("NKP", "Hamn", "Berg", "M"));
+  EXPECT_THAT(Candidates("at the NKP(M) today.", "NKP(M)"), ElementsAre("NKP", "NKP(M)"));
+}
+
 TEST(ChunksTest, LoneApostropheOfAPluralJoins) {
   EXPECT_THAT(Chunks("at the Farmers\u2019 Bank and the Workers' Party today."),
               ElementsAre("Farmers\u2019 Bank", "Workers' Party"));

@@ -59,6 +59,7 @@ constexpr CutCase kCutCases[] = {
     {"SentenceEnd", "It rained.", "It|rained|."},
     {"Ellipsis", "well... and … so", "well|...|and|…|so"},
     {"EtcEllipsis", "etc... more", "etc|...|more"},
+    {"ShareCode", "(LSE: BARQ.L) AMQN.OQ U.S. NATO. AB.C.", "(|LSE|:|BARQ.L|)|AMQN.OQ|U.S.|NATO|.|AB|.|C|."},
     {"Domain", "Acme.com fell", "Acme.com|fell"},
     {"DomainOfACountry", "at Acme.com.au, and acme.co.uk.", "at|Acme.com.au|,|and|acme.co.uk|."},
     {"NoDomain", "Acme.common fell. Acme.com.xyz Acme.com-x",
