@@ -32,6 +32,7 @@ class ChunkScanner {
 
   bool StartsAt(uint32_t i) const {
     if (document_.IsCapitalised(i)) return true;
+    if (document_.token(i).kind == TokenKind::kNumber) return document_.EndOfNumberedName(i) > i;
     if (!document_.IsWord(i)) return false;
     const std::string_view word = document_.word(i).lower;
     if (StartsNameInLowerCase(word) && CapitalisedAt(i + 1)) return word != "la" && word != "da";
@@ -40,7 +41,7 @@ class ChunkScanner {
   }
 
   uint32_t EndOfChunk(uint32_t first) const {
-    uint32_t i = first + 1;
+    uint32_t i = std::max(first + 1, document_.EndOfNumberedName(first));
     for (;;) {
       const uint32_t next = Step(first, i);
       if (next == i) return i;
@@ -240,7 +241,11 @@ void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<
   const size_t before = candidates->size();
   const uint32_t longest = chunk.size() <= kLongChunkTokens ? kMaxCandidateTokens : kMaxTokensInLongChunk;
   for (uint32_t first = chunk.first; first < chunk.last; ++first) {
-    if (!StartsCandidate(document, chunk, first)) continue;
+    if (!StartsCandidate(document, chunk, first)) {
+      const uint32_t end = document.EndOfNumberedName(first);
+      if (end > first && end <= chunk.last) candidates->push_back({first, end});
+      continue;
+    }
     const uint32_t limit = std::min(chunk.last, first + longest);
     for (uint32_t last = first + 1; last <= limit; ++last) {
       if (EndsCandidate(document, chunk, last)) candidates->push_back({first, last});

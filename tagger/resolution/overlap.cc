@@ -81,7 +81,9 @@ std::vector<KeptMatch> SettleNamesAndMatches(const NameDocument& document,
     for (size_t n = first_name; n < names->size() && (*names)[n].tokens.first < tokens.last; ++n) {
       if (lost[n]) continue;
       const TokenRange name = (*names)[n].tokens;
-      if (name.Contains(tokens) && name != tokens) {
+      // A name that begins with a number is a listed one: 3M, 7-Eleven.
+      const bool is_numbered = document.token(name.first).kind == TokenKind::kNumber;
+      if (name.Contains(tokens) && (name != tokens || is_numbered)) {
         match_lost = true;
         break;
       }

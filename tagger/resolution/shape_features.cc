@@ -78,7 +78,8 @@ bool IsBareParticle(const CandidateView& candidate) {
 void AddEdges(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
   const uint32_t first = candidate.tokens.first;
-  if (!candidate.first_is_capitalised()) sum->Add(Feature::kLowerStart);
+  if (candidate.first_traits().Is(kTraitWord) && !candidate.first_is_capitalised())
+    sum->Add(Feature::kLowerStart);
   if (!candidate.last_is_capitalised()) sum->Add(Feature::kLowerEnd);
   if (!candidate.last_is_capitalised() && candidate.tokens.size() > 2 &&
       document.IsHyphen(candidate.tokens.last - 2)) {

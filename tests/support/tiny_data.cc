@@ -102,6 +102,7 @@ std::string_view TinyGazetteer() {
          "Water\t\tplace\t1\tcapital\t\tplaces:5\tNO\t\n"
          "Twinport\t\tregion\t2\tcapital\t\tplaces:7\tNO\t\n"
          "Twinport\t\tplace\t1\tcapital\t\tplaces:8\tSN\t\n"
+         "3 Oaks\t4Qo\torganisation\t\tcapital\t\torganisations:9\tNO\t\n"
          "Norbank\t\torganisation\t2\tcapital\t\torganisations:1\tNO\t\n"
          "Blue Lantern\t\torganisation\t\tcapital\t\torganisations:2\tNO\t\n"
          "Ministry\tGroup|University|Commission|Navy|Party\torganisation_head\t\tcapital\t\t\t\t\n"

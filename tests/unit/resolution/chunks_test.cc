@@ -82,6 +82,11 @@ TEST(ChunksTest, OtherSmallWordsDoNotJoin) {
 
 TEST(ChunksTest, TrailingConnectorStaysOutside) { EXPECT_THAT(Chunks("the Bank of"), ElementsAre("Bank")); }
 
+TEST(ChunksTest, ListedNamesThatBeginWithANumber) {
+  EXPECT_THAT(Chunks("so 3 Oaks met 3 Vik and 4Qo."), ElementsAre("3 Oaks", "Vik", "4Qo"));
+  EXPECT_THAT(Candidates("so 3 Oaks came.", "3 Oaks"), ElementsAre("3 Oaks", "Oaks"));
+}
+
 TEST(ChunksTest, LettersInBracketsTellPartiesApart) {
   EXPECT_THAT(Chunks("at the NKP(M) and the NKP (VQ) today."), ElementsAre("NKP(M)", "NKP", "VQ"));
   EXPECT_THAT(Chunks("at the NKP(Hamn) or Berg(M) today."), ElementsAre("NKP", "Hamn", "Berg", "M"));
