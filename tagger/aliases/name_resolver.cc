@@ -15,7 +15,7 @@ NameResolver::NameResolver(const LabelTable& labels, const EvidenceWeights& weig
     : weights_(weights),
       rules_(rules),
       name_labels_(labels),
-      decoder_(labels.evidence_size()),
+      decoder_(labels.evidence_size(), weights.of(Feature::kSideBySide)),
       tables_(name_labels_) {}
 
 const std::vector<DecidedSpan>& NameResolver::Resolve(const NameDocument& document, RuleMatcher* matcher) {

@@ -12,8 +12,8 @@ bool OneOf(std::string_view word, std::initializer_list<std::string_view> words)
 
 // Arabic articles and Romance or Germanic particles with which a name may start in lower case.
 bool StartsNameInLowerCase(std::string_view word) {
-  return OneOf(word,
-               {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "ben", "del", "ul", "ad", "da", "la"});
+  return OneOf(word, {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "ben", "del", "ul", "ad", "da",
+                      "la", "dos", "das"});
 }
 bool IsArabicArticle(std::string_view word) {
   return OneOf(word, {"al", "el", "an", "as", "ad", "ash", "ar", "at", "az", "ul", "ur"});

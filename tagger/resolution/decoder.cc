@@ -34,8 +34,13 @@ void Decoder::Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candida
     best_[end] = best_[end - 1] + outside[end - 1];
     for (const int i : ending_[end]) {
       const ScoredCandidate& candidate = candidates[static_cast<size_t>(i)];
-      const float score = best_[candidate.tokens.first - chunk.first] +
-                          candidate.scores[BestLabel(candidate.scores, labels_)];
+      const size_t begin = candidate.tokens.first - chunk.first;
+      const LabelId label = BestLabel(candidate.scores, labels_);
+      float score = best_[begin] + candidate.scores[label];
+      if (back_[begin] >= 0) {
+        const ScoredCandidate& before = candidates[static_cast<size_t>(back_[begin])];
+        if (BestLabel(before.scores, labels_) == label) score += side_by_side_[label];
+      }
       if (score > best_[end]) {
         best_[end] = score;
         back_[end] = i;

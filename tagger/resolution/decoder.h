@@ -26,19 +26,23 @@ struct DecidedSpan {
 };
 
 // Finds the labelling of one chunk with the highest sum: every token is in at most one
-// span or outside any, spans score their best label, outside tokens their outside score. Dynamic programming
-// over the tokens: O(tokens + candidates x labels). Ties go to leaving a token outside, then to the
+// span or outside any, spans score their best label, outside tokens their outside score, and two spans of one
+// label side by side what `side_by_side` says of it. Dynamic programming
+// over the tokens: O(tokens + candidates x labels); the last is exact but for the best labelling up to the
+// first of the two, which does not foresee the second. Ties go to leaving a token outside, then to the
 // candidate that comes first, then to the lower label.
 // `outside` has one score a token of the chunk; `candidates` lie in it. Appends in text order.
 class Decoder {
  public:
-  explicit Decoder(size_t labels) : labels_(labels) {}
+  explicit Decoder(size_t labels, const LabelWeights& side_by_side = {})
+      : labels_(labels), side_by_side_(side_by_side) {}
 
   void Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates, absl::Span<const float> outside,
               std::vector<DecidedSpan>* spans);
 
  private:
   size_t labels_;
+  LabelWeights side_by_side_;
   // Scratch, by position in the chunk.
   std::vector<float> best_;
   std::vector<int> back_;

@@ -55,6 +55,20 @@ TEST(DecoderTest, TwoShortOnesMayBeatTheLong) {
   EXPECT_EQ(spans[1].tokens, (TokenRange{1, 2}));
 }
 
+TEST(DecoderTest, TwoOfOneLabelSideBySideMayCost) {
+  const std::vector<ScoredCandidate> candidates = {Candidate(0, 1, 2), Candidate(0, 2, 3.5f),
+                                                   Candidate(1, 2, 2)};
+  const std::vector<ScoredCandidate> other_labels = {Candidate(0, 1, 2), Candidate(0, 2, 3.5f),
+                                                     Candidate(1, 2, -9, 2)};
+  std::vector<DecidedSpan> spans;
+  Decoder(kLabels, {-1}).Decode({0, 2}, candidates, std::vector<float>{0, 0}, &spans);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(spans[0].tokens, (TokenRange{0, 2}));
+  spans.clear();
+  Decoder(kLabels, {-1}).Decode({0, 2}, other_labels, std::vector<float>{0, 0}, &spans);
+  EXPECT_EQ(spans.size(), 2u);
+}
+
 TEST(DecoderTest, TiesGoOutsideThenToTheFirstThenToTheLowerLabel) {
   EXPECT_THAT(Decode({0, 1}, {Candidate(0, 1, 0)}, {0}), IsEmpty());
   const std::vector<DecidedSpan> spans = Decode({0, 2}, {Candidate(0, 2, 2, 2), Candidate(1, 2, 2)}, {0, 0});
