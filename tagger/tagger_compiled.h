@@ -22,7 +22,7 @@ namespace tagger {
 //   SRCS              the files that it was made from (data_files.h), to notice that one has changed
 //
 // It must be of the same bytes of the files and of the same code to be used. Internal to the library.
-inline constexpr uint32_t kCompiledVersion = 1;
+inline constexpr uint32_t kCompiledVersion = 2;
 inline constexpr std::string_view kLabelSection = "LABL";
 inline constexpr std::string_view kEvidenceSection = "EVID";
 inline constexpr std::string_view kRuleSection = "RULE";

@@ -132,6 +132,7 @@ std::optional<GazetteerView> Gazetteer::OpenView(const SectionFile& file) {
   view.filter = file.Table<uint64_t>("GZFT");
   view.keys = file.Table<GazetteerKey>("GZKY");
   view.entries = file.Table<EntryRecord>("GZEN");
+  view.runs = file.Table<EntryRun>("GZRU");
   view.text = file.Section("GZTX");
   const absl::Span<const uint32_t> shape = file.Table<uint32_t>("GZSH");
   if (shape.size() != 1) return std::nullopt;
@@ -181,6 +182,7 @@ void Gazetteer::Save(std::string_view data_directory, const ClassTable& classes,
   writer->AddTable("GZFT", tables.filter);
   writer->AddTable("GZKY", tables.keys);
   writer->AddTable("GZEN", tables.entries);
+  writer->AddTable("GZRU", tables.runs);
   writer->Add("GZTX", tables.text);
   writer->AddTable("GZSH", std::vector<uint32_t>{tables.homes});
   std::string lines;
@@ -200,22 +202,19 @@ Entry Gazetteer::entry(EntryId id) const {
   const size_t index = id < first_extra_id ? id : id - first_extra_id;
   if (index >= view.entries.size()) return {};
   const EntryRecord& record = view.entries[index];
-  size_t at = record.text;
-  std::array<size_t, kEntryTexts> sizes;
-  for (size_t& size : sizes) size = ReadVarint(view.text, &at);
-  std::array<std::string_view, kEntryTexts> texts;
-  for (int i = 0; i < kEntryTexts; at += sizes[i++]) texts[i] = Clipped(view.text, at, sizes[i]);
+  const EntryTexts texts = TextsOf(view, index);
+  const EntryPlace place = EntryPlaceOf(view, index);
   Entry entry;
-  entry.name = texts[0];
-  entry.id = texts[1];
-  entry.country = texts[2];
-  entry.value = texts[3];
+  entry.name = texts.name;
+  entry.id = texts.others[0];
+  entry.country = texts.others[1];
+  entry.value = texts.others[2];
   entry.class_id = record.class_id < storage_->graded_classes.size() ? record.class_id : ClassId{0};
   entry.grade = record.grade;
   entry.ambiguous = record.ambiguous != 0;
   entry.case_policy = static_cast<CasePolicy>(record.policy);
-  entry.file = record.file < storage_->files.size() ? record.file : uint16_t{0};
-  entry.line = record.line;
+  entry.file = place.file < storage_->files.size() ? static_cast<uint16_t>(place.file) : uint16_t{0};
+  entry.line = place.line;
   return entry;
 }
 

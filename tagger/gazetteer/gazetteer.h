@@ -43,7 +43,7 @@ class Gazetteer {
   // Adds the tables to a file to be written. Not to be called after Open or Extend.
   void Save(std::string_view data_directory, const ClassTable& classes, SectionWriter* writer) const;
 
-  // In the order of the rows. O(1), a few nanoseconds: it is put together from its record.
+  // In the order of the rows. Some tens of nanoseconds: it is put together from its record and texts.
   Entry entry(EntryId id) const;
   // A part of it, for a tenth of the cost.
   EntryFacts facts(EntryId id) const;

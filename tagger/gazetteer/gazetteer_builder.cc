@@ -36,13 +36,18 @@ bool GazetteerBuilder::Add(const GazetteerRow& row, std::string_view path, uint1
                             .class_id = static_cast<uint16_t>(class_id & 0x1ff),
                             .grade = static_cast<uint16_t>(row.grade & 7),
                             .policy = static_cast<uint16_t>(static_cast<int>(row.case_policy) & 3)};
+  if (row.name.size() > kMaxNameBytes) {
+    faults->Add(path, row.line, StrCat("name has more than ", std::to_string(kMaxNameBytes), " bytes"));
+    return false;
+  }
   const size_t first_key = pending_.size();
   if (!AddKey(row.name, key)) {
     faults->Add(path, row.line, StrCat("name \"", row.name, "\" holds nothing that can be found in a text"));
     return false;
   }
   AddAliases(row, path, key, faults);
-  AddRecord(row, file, class_id, first_key);
+  AddToRun(row, file);
+  AddRecord(row, class_id, first_key);
   return true;
 }
 
@@ -58,17 +63,38 @@ void GazetteerBuilder::AddAliases(const GazetteerRow& row, std::string_view path
   }
 }
 
-void GazetteerBuilder::AddRecord(const GazetteerRow& row, uint16_t file, ClassId class_id, size_t first_key) {
-  tables_.entries.push_back({.text = static_cast<uint32_t>(tables_.text.size()),
-                             .line = static_cast<uint32_t>(row.line),
-                             .file = file,
-                             .class_id = static_cast<uint16_t>(class_id & 0x1ff),
-                             .grade = static_cast<uint16_t>(row.grade & 7),
-                             .policy = static_cast<uint16_t>(static_cast<int>(row.case_policy) & 3),
-                             .ambiguous = row.ambiguous});
-  const std::array<std::string_view, kEntryTexts> texts = {row.name, row.id, row.country, row.value};
-  for (const std::string_view text : texts) AppendVarint(static_cast<uint32_t>(text.size()), &tables_.text);
+void GazetteerBuilder::AddToRun(const GazetteerRow& row, uint16_t file) {
+  const uint32_t index = static_cast<uint32_t>(tables_.entries.size());
+  const uint32_t line = static_cast<uint32_t>(row.line);
+  if (!tables_.runs.empty()) {
+    const EntryRun& last = tables_.runs.back();
+    if (last.file == file && last.line + (index - last.first_entry) == line) return;
+  }
+  tables_.runs.push_back({.first_entry = index, .line = line, .file = file});
+}
+
+void GazetteerBuilder::AddRecord(const GazetteerRow& row, ClassId class_id, size_t first_key) {
+  EntryRecord record = {.text = static_cast<uint32_t>(tables_.text.size()),
+                        .class_id = static_cast<uint16_t>(class_id & 0x1ff),
+                        .grade = static_cast<uint16_t>(row.grade & 7),
+                        .policy = static_cast<uint16_t>(static_cast<int>(row.case_policy) & 3),
+                        .ambiguous = row.ambiguous,
+                        .name_size = static_cast<uint16_t>(row.name.size() & kMaxNameBytes)};
+  const std::array<std::string_view, kEntryTexts> texts = {row.id, row.country, row.value};
+  unsigned has = 0;
+  for (size_t i = 0; i < kEntryTexts; ++i) {
+    if (texts[i].empty()) continue;
+    has |= 1u << i;
+    AppendVarint(static_cast<uint32_t>(texts[i].size()), &tables_.text);
+  }
+  record.has = has & 7;
+  tables_.text += row.name;
   for (const std::string_view text : texts) tables_.text += text;
+  tables_.entries.push_back(record);
+  AddSpellings(first_key);
+}
+
+void GazetteerBuilder::AddSpellings(size_t first_key) {
   uint16_t spellings = 0;
   for (size_t i = first_key; i < pending_.size(); ++i) {
     GazetteerKey& key = pending_[i].key;
@@ -141,7 +167,7 @@ size_t GazetteerBuilder::CountStates() const {
 
 void GazetteerBuilder::BuildSlots(const PhraseIndex& base) {
   const size_t states = CountStates();
-  tables_.homes = static_cast<uint32_t>(std::min<size_t>(states + states / 4 + 1, UINT32_MAX));
+  tables_.homes = static_cast<uint32_t>(std::min<size_t>(states + states / 10 + 1, UINT32_MAX));
   while (!PutSlots(base)) tables_.homes += tables_.homes / 4 + 1;
 }
 

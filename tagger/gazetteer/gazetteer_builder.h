@@ -23,8 +23,8 @@ class GazetteerBuilder {
   explicit GazetteerBuilder(EntryId first_entry) : first_entry_(first_entry) {}
 
   // Adds a row with the keys of its name and aliases, and false, and nothing is added, if nothing of its name
-  // can be found in a text, which is a fault; aliases of that kind are faults too. `path` is for messages.
-  // O(bytes).
+  // can be found in a text or it is longer than kMaxNameBytes, which are faults; aliases of that kind are
+  // faults too. `path` is for messages. O(bytes).
   bool Add(const GazetteerRow& row, std::string_view path, uint16_t file, ClassId class_id,
            FaultList* faults);
 
@@ -42,8 +42,11 @@ class GazetteerBuilder {
 
   bool AddKey(std::string_view phrase, const GazetteerKey& key);
   void AddAliases(const GazetteerRow& row, std::string_view path, const GazetteerKey& key, FaultList* faults);
+  void AddToRun(const GazetteerRow& row, uint16_t file);
   // Adds the record of a row whose keys are the pending ones from `first_key` on.
-  void AddRecord(const GazetteerRow& row, uint16_t file, ClassId class_id, size_t first_key);
+  void AddRecord(const GazetteerRow& row, ClassId class_id, size_t first_key);
+  // Adds the spellings of these keys, so far as they need them.
+  void AddSpellings(size_t first_key);
   std::string_view SpellingOf(const PendingKey& pending) const {
     return std::string_view(spellings_).substr(pending.spelling_begin, pending.spelling_size);
   }

@@ -1,5 +1,6 @@
 #include "tagger/gazetteer/gazetteer_tables.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace tagger {
@@ -8,6 +9,29 @@ bool IsSound(const GazetteerView& view) {
   if (!view.filter.empty() && !std::has_single_bit(view.filter.size())) return false;
   if (view.slots.empty()) return view.homes == 0;
   return view.homes > 0 && view.homes < view.slots.size() && view.slots.back().distance() == 0;
+}
+
+EntryTexts TextsOf(const GazetteerView& view, size_t index) {
+  const EntryRecord& record = view.entries[index];
+  size_t at = record.text;
+  std::array<size_t, kEntryTexts> sizes = {};
+  for (size_t i = 0; i < kEntryTexts; ++i) {
+    if ((record.has >> i & 1) != 0) sizes[i] = ReadVarint(view.text, &at);
+  }
+  EntryTexts texts = {
+      .name = Clipped(view.text, at, record.name_size), .others = {}, .end = at + record.name_size};
+  for (size_t i = 0; i < kEntryTexts; texts.end += sizes[i++])
+    texts.others[i] = Clipped(view.text, texts.end, sizes[i]);
+  return texts;
+}
+
+EntryPlace EntryPlaceOf(const GazetteerView& view, size_t index) {
+  const auto next =
+      std::upper_bound(view.runs.begin(), view.runs.end(), index,
+                       [](size_t entry, const EntryRun& run) { return entry < run.first_entry; });
+  if (next == view.runs.begin()) return {};
+  const EntryRun& run = *std::prev(next);
+  return {run.file, run.line + (static_cast<uint32_t>(index) - run.first_entry)};
 }
 
 void AppendVarint(uint32_t number, std::string* out) {

@@ -6,10 +6,7 @@ namespace tagger {
 
 std::string_view PhraseIndex::SpellingOf(const GazetteerKey& key, size_t entry) const {
   if (entry >= view_.entries.size()) return {};
-  size_t at = view_.entries[entry].text;
-  size_t size = 0;
-  for (int text = 0; text < kEntryTexts; ++text) size += ReadVarint(view_.text, &at);
-  at += size;
+  size_t at = TextsOf(view_, entry).end;
   for (unsigned skipped = 0; skipped < key.spelling_or_capitals && at < view_.text.size(); ++skipped) {
     const size_t spelling_size = ReadVarint(view_.text, &at);
     at += spelling_size;

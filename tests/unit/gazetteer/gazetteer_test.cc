@@ -146,6 +146,23 @@ TEST(GazetteerTest, NamesOfNothingAreFaults) {
   EXPECT_EQ(loaded.gazetteer.size(), 1u);
 }
 
+TEST(GazetteerTest, TooLongNamesAreFaults) {
+  const std::string longest(8191, 'o');
+  const LoadedGazetteer loaded("# default class: place\nname\tcase\n" + longest + "\tany\n" + longest +
+                               "o\tany\n");
+  EXPECT_THAT(loaded.messages, ElementsAre(HasSubstr(":4: name has more than 8191 bytes")));
+  ASSERT_EQ(loaded.gazetteer.size(), 1u);
+  EXPECT_EQ(loaded.gazetteer.entry(0).name, longest);
+}
+
+TEST(GazetteerTest, EntriesKnowTheirLines) {
+  const LoadedGazetteer loaded(
+      "# default class: place\nname\n# Towns\nBergen\nOslo\n\u200B\nVoss\n# Rivers\n\nRhine\n");
+  std::vector<uint32_t> lines;
+  for (EntryId id = 0; id < loaded.gazetteer.size(); ++id) lines.push_back(loaded.gazetteer.entry(id).line);
+  EXPECT_THAT(lines, ElementsAre(4u, 5u, 7u, 10u));
+}
+
 TEST(GazetteerTest, TooManyClassesAreFaults) {
   std::string content = "name\tclass\n";
   for (size_t i = 0; i < kMaxClasses + 2; ++i) content += "Oslo\tc" + std::to_string(i) + "\n";

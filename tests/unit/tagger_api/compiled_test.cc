@@ -99,7 +99,8 @@ TEST_F(CompiledTest, CompilingTwiceGivesTheSameBytes) {
     return SectionFile::FromBytes(Tagger::Compile(options_).value(), "a", kCompiledVersion).value();
   };
   const auto first = compile(), second = compile();
-  for (const char* name : {"GZSL", "GZFT", "GZKY", "GZEN", "GZTX", "GZCL", "GZFI", "LABL", "EVID", "RULE"}) {
+  for (const char* name :
+       {"GZSL", "GZFT", "GZKY", "GZEN", "GZRU", "GZTX", "GZCL", "GZFI", "LABL", "EVID", "RULE"}) {
     EXPECT_TRUE(first->Has(name)) << name;
     EXPECT_EQ(first->Section(name), second->Section(name)) << name;
   }
