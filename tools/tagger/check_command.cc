@@ -8,8 +8,6 @@
 #include <vector>
 
 #include "tagger/base/strings.h"
-#include "tagger/data_directory.h"
-#include "tagger/data_files.h"
 #include "tagger/gazetteer/gazetteer_lint.h"
 #include "tagger/tagger.h"
 #include "tools/tagger/common_options.h"
@@ -55,15 +53,8 @@ void Distribute(const CheckOptions& options, LoadOptions* load) {
 // What is likely to be a mistake in the gazetteers given, or, if there are none, in those of the data
 // directory.
 std::string GazetteerWarnings(const LoadOptions& load, bool all) {
-  std::vector<std::string> paths;
-  if (load.compiled_file.empty()) {
-    const absl::StatusOr<std::string> directory = FindDataDirectory(load.data_directory);
-    FaultList faults;  // has been told
-    if (directory.ok()) paths = ListDataFiles(*directory, load, &faults).gazetteers;
-  }
   const std::vector<std::string>& ours = load.extra_gazetteers;
-  paths.insert(paths.end(), ours.begin(), ours.end());
-  std::vector<LintFinding> findings = LintGazetteers(paths);
+  std::vector<LintFinding> findings = LintGazetteers(GazetteersOf(load));
   if (ours.empty()) return FormatLint(findings, all ? SIZE_MAX : kMostWarnings);
   std::erase_if(findings, [&](const LintFinding& finding) {
     return std::find(ours.begin(), ours.end(), finding.path) == ours.end();

@@ -5,6 +5,8 @@
 #include <thread>
 
 #include "tagger/base/strings.h"
+#include "tagger/data_directory.h"
+#include "tagger/data_files.h"
 #include "tagger/figures/civil_date.h"
 #include "tools/tagger/output_file.h"
 
@@ -92,6 +94,17 @@ std::optional<Tagger> LoadTagger(const LoadOptions& options) {
   }
   std::cerr << FromAbsl(tagger.status().message()) << '\n';
   return std::nullopt;
+}
+
+std::vector<std::string> GazetteersOf(const LoadOptions& options) {
+  std::vector<std::string> paths;
+  if (options.compiled_file.empty()) {
+    const absl::StatusOr<std::string> directory = FindDataDirectory(options.data_directory);
+    FaultList faults;
+    if (directory.ok()) paths = ListDataFiles(*directory, options, &faults).gazetteers;
+  }
+  paths.insert(paths.end(), options.extra_gazetteers.begin(), options.extra_gazetteers.end());
+  return paths;
 }
 
 bool PrintResult(std::string_view result) {

@@ -60,6 +60,10 @@ CLI::Option* AddChoice(CLI::App* command, const std::string& name, const std::st
 // Loads; on a fault prints all of them on standard error and returns nothing.
 std::optional<Tagger> LoadTagger(const LoadOptions& options);
 
+// The gazetteers that would be loaded: those of the data directory, in their order, then the further ones. A
+// data directory that cannot be found or listed has none: LoadTagger tells of it.
+std::vector<std::string> GazetteersOf(const LoadOptions& options);
+
 // Writes the result of a subcommand to standard output. False, after saying so on standard error, if that
 // cannot be done (a reader that has gone away is no fault).
 bool PrintResult(std::string_view result);

@@ -16,6 +16,7 @@
 #include "tools/tagger/evaluation_report.h"
 #include "tools/tagger/exit_code.h"
 #include "tools/tagger/gold_file.h"
+#include "tools/tagger/list_coverage.h"
 #include "tools/tagger/ordered_pipeline.h"
 #include "tools/tagger/output_file.h"
 
@@ -33,6 +34,8 @@ and F1 of spans that overlap one of the same label. Then how often spans are rig
 calibrated tagger the two columns are alike. Labels that the gold uses nowhere are not judged.
 The mistakes of --errors: missed; invented (overlaps nothing in the gold); label (the span is right); extent
 (the label is right); label and extent.
+--lists does not tag: it counts by label the mentions in the gold that a gazetteer holds as they stand, and with
+--errors N lists the N that are missing most often.
 --rename brings the labels of gold and tagger together, in both alike; a label that is renamed to nothing is left out.
 Exit code: 0 ok, however many the mistakes; 1 bad data (a line that is left out, faults in rules or
 gazetteers); 2 usage.
@@ -41,6 +44,7 @@ Examples:
   tagger evaluate gold.jsonl
   tagger evaluate gold.jsonl --errors 50 --rules ours.yaml
   tagger evaluate gold.jsonl --json | jq .micro.f1
+  tagger evaluate gold.jsonl --lists --errors 50 --gazetteer ours.tsv
   tagger evaluate conll.jsonl --rename PER=PERSON,ORG=ORGANISATION,LOC=LOCATION,COUNTRY=LOCATION,MISC=)";
 
 struct EvaluateOptions {
@@ -50,6 +54,7 @@ struct EvaluateOptions {
   std::vector<std::string> renames;  // "FROM=TO"
   size_t errors = 0;
   bool json = false;
+  bool lists = false;
   size_t threads = 0;
 };
 
@@ -133,17 +138,37 @@ size_t Compare(const EvaluateOptions& options, const Tagger& tagger, const Label
   return faults;
 }
 
-int RunEvaluate(const EvaluateOptions& options) {
-  const std::optional<Tagger> tagger = LoadTagger(options.load);
-  if (!tagger) return kBadData;
-  size_t faults = 0;
-  const LabelNames names = NamesOf(options.renames);
+// With its spans renamed. Lines that are left out are told and counted.
+std::vector<GoldDocument> ReadGold(const EvaluateOptions& options, const LabelNames& names, size_t* faults) {
   std::vector<GoldDocument> gold =
       ReadGoldFile(options.gold, options.offsets, [&](size_t line, const absl::Status& status) {
-        ++faults;
+        ++*faults;
         std::cerr << "tagger: " << FaultAt(options.gold, line, status) << '\n';
       });
   for (GoldDocument& document : gold) Rename(names, &document.spans);
+  return gold;
+}
+
+int EvaluateLists(const EvaluateOptions& options) {
+  ClassTable classes;
+  FaultList list_faults;  // LoadTagger has told of them
+  const Gazetteer gazetteer = Gazetteer::Load(GazetteersOf(options.load), &classes, &list_faults);
+  size_t faults = 0;
+  ListCoverage coverage(gazetteer, classes);
+  for (const GoldDocument& document : ReadGold(options, NamesOf(options.renames), &faults))
+    coverage.Add(document);
+  const bool written = PrintResult(options.json ? ListCoverageJson(coverage, options.errors)
+                                                : ListCoverageText(coverage, options.errors));
+  return written && faults == 0 ? kOk : kBadData;
+}
+
+int RunEvaluate(const EvaluateOptions& options) {
+  const std::optional<Tagger> tagger = LoadTagger(options.load);
+  if (!tagger) return kBadData;
+  if (options.lists) return EvaluateLists(options);
+  size_t faults = 0;
+  const LabelNames names = NamesOf(options.renames);
+  const std::vector<GoldDocument> gold = ReadGold(options, names, &faults);
   const std::set<std::string, std::less<>> labels = LabelsOf(gold);
   WarnOfUnknownLabels(labels, *tagger, names);
   Evaluation evaluation(labels, options.errors);
@@ -164,6 +189,8 @@ void AddEvaluateCommand(CLI::App* app, int* exit_code) {
       ->type_name("N")
       ->check(NotNegative);
   command->add_flag("--json", options->json, "One object of JSON instead of tables");
+  command->add_flag("--lists", options->lists,
+                    "Count the mentions that are in a gazetteer, instead of tagging");
   AddOffsetsOption(command, "What start and end in GOLD count", &options->offsets);
   command->add_option("--rename", options->renames, "Call the label FROM by the name TO (may be repeated)")
       ->type_name("FROM=TO,...")

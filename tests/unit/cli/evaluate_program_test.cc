@@ -40,6 +40,23 @@ TEST_F(EvaluateProgramTest, MistakesAreListedOnlyIfAskedFor) {
   EXPECT_EQ(Shell("tagger evaluate gold.jsonl").out.find("missed"), std::string::npos);
 }
 
+TEST_F(EvaluateProgramTest, ListsCountMentionsInLists) {
+  const ShellResult result = Shell("tagger evaluate gold.jsonl --lists --errors 9");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_THAT(result.out, AllOf(HasSubstr("COUNTRY                   2        1    50.0\n"),
+                                HasSubstr("COUNTRY+LOCATION          2        1    50.0\n"),
+                                HasSubstr("in no list, times:\n1 COUNTRY Zork\n")));
+}
+
+TEST_F(EvaluateProgramTest, ListsOfAUserCountToo) {
+  Write("ours.tsv", "# default class: place\nname\nZork\n");
+  const json report =
+      json::parse(Shell("tagger evaluate gold.jsonl --lists --json --gazetteer ours.tsv").out);
+  EXPECT_EQ(report["places"]["share"], 1);
+  EXPECT_EQ(report["labels"][0]["label"], "COUNTRY");
+  EXPECT_EQ(report["missing"].size(), 0u);
+}
+
 TEST_F(EvaluateProgramTest, JsonFromStandardInput) {
   const json report = json::parse(Shell("tagger evaluate - --json <gold.jsonl").out);
   EXPECT_EQ(report["micro"]["f1"], 0.5);
