@@ -257,6 +257,7 @@ class Parser {
   bool SetAmbiguous(GazetteerRow* row) {
     const std::string_view answer = fields_[kAmbiguous];
     row->ambiguous = answer == "yes";
+    row->is_sure = answer == "no";
     if (answer.empty() || answer == "yes" || answer == "no") return true;
     Fault(StrCat("ambiguous is \"", answer, "\"; use yes or no"));
     return false;

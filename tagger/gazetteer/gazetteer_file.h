@@ -20,6 +20,7 @@ struct GazetteerRow {
   int grade = 1;
   CasePolicy case_policy = CasePolicy::kCapital;
   bool ambiguous = false;
+  bool is_sure = false;  // the row says that it is not ambiguous
   std::string_view id;
   std::string_view country;
   std::string_view value;

@@ -19,6 +19,8 @@ HEAD = re.compile(r"(Universidade?|Universität|Université|Università|Universi
 PART = re.compile(r"\b(Etudiant|Students?|Faculty|Facultad|Faculté|Fakultät|Department|Campus|School|Schule|Colegio|Escola|Escuela|"
                   r"Lycée)\b|[,;:()/\"]")
 MAX_WORDS = 7
+# An abbreviation after which a text is cut into two sentences: im. Jana.
+CUT = re.compile(r"\b(?:[a-z]{2,}|KH)\. ")
 ISO = {"UK": "GB", "SU": "RU"}
 
 
@@ -35,7 +37,7 @@ def read_package(folder, distinctive):
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
             name = " ".join(line.split())
             is_university = HEAD.search(name) and not PART.search(name) and 2 <= len(name.split()) <= MAX_WORDS
-            if is_university and distinctive.allows(name):
+            if is_university and not CUT.search(name) and distinctive.allows(name):
                 yield {"name": name, "grade": "2", "country": country_of(path, root, distinctive.countries)}
 
 

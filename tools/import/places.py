@@ -102,6 +102,8 @@ def is_wanted(city, key, lists):
         return False
     if city.feature == PART_OF_TOWN and city.country not in QUARTERS_OF:
         return False
+    if re.search(r"[a-z]{3,}\. ", city.name):  # Slov. Goricah: a text is cut there, into two sentences
+        return False
     if key in lists.other_places or key in UNWANTED_KEYS or len(key) < 3 or len(key.split()) > 4:
         return False
     if lists.country_of_subdivision.get(key, city.country) != city.country:
@@ -159,9 +161,10 @@ def aliases(name):
         yield name.replace("'", "")
 
 
-def new_row(city, ambiguous, namesakes):
+def new_row(city, ambiguous, namesakes, lists):
+    is_word = name_key(city.name) in lists.words
     row = {"name": city.name, "aliases": "|".join(aliases(city.name)), "grade": grade(city),
-           "ambiguous": "yes" if ambiguous else "", "population": str(city.population), "source": SOURCE}
+           "ambiguous": "yes" if ambiguous else "no" if is_word else "", "population": str(city.population), "source": SOURCE}
     rivals = [other for other in namesakes if other.country != city.country]
     if all(other.population * 2 <= city.population for other in rivals):
         row |= {"id": f"geonames:{city.id}", "country": city.country}
@@ -198,7 +201,7 @@ def merge(table, cities, lists):
             continue
         ambiguous = verdict(key, city, lists)
         if ambiguous is not None:
-            table.rows.append(new_row(city, ambiguous, namesakes))
+            table.rows.append(new_row(city, ambiguous, namesakes, lists))
 
 
 def main():

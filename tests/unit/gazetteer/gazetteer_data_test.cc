@@ -11,6 +11,7 @@
 #include "tagger/base/strings.h"
 #include "tagger/gazetteer/gazetteer.h"
 #include "tagger/gazetteer/gazetteer_file.h"
+#include "tagger/gazetteer/gazetteer_lint.h"
 
 namespace tagger {
 namespace {
@@ -102,6 +103,12 @@ INSTANTIATE_TEST_SUITE_P(Gazetteers, GazetteerDataTest, ::testing::ValuesIn(Gaze
                            return name;
                          });
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(GazetteerDataTest);
+
+TEST(GazetteerDataTest, LintFindsNothing) {
+  std::vector<std::string> paths = GazetteerNames();
+  for (std::string& path : paths) path.insert(0, kFolder);
+  EXPECT_EQ(FormatLint(LintGazetteers(paths), 20), "");
+}
 
 TEST(GazetteerDataTest, AllFilesTogetherLoadWithoutFaults) {
   std::vector<std::string> paths = GazetteerNames();

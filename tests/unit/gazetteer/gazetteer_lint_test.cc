@@ -42,6 +42,10 @@ TEST(GazetteerLintTest, AmbiguousRowsDoNotContradict) {
   EXPECT_THAT(Lint("Tarvala\t\tplace\t\tyes\t\t\nTarvala\t\torganisation\t\t\t\t\n"), IsEmpty());
 }
 
+TEST(GazetteerLintTest, RowsThatAreSureDoNotContradict) {
+  EXPECT_THAT(Lint("Tarvala\t\tplace\t\t\t\t\nTarvala\t\torganisation\t\tno\t\t\n"), IsEmpty());
+}
+
 TEST(GazetteerLintTest, OtherSpellingOfAnExactRowDoesNotContradict) {
   EXPECT_THAT(Lint("Tar\t\tplace\t\t\t\t\nTAR\t\torganisation\texact\t\t\t\n"), IsEmpty());
 }
@@ -54,7 +58,15 @@ TEST(GazetteerLintTest, AliasesContradictAfterFolding) {
 TEST(GazetteerLintTest, EverydayWordMustBeAmbiguous) {
   EXPECT_THAT(Lint("Nice\t\tplace\t\t\t\t\nReading\t\tplace\t\tyes\t\t\n"
                    "nice\t\tcommon_word\tany\t\t\t\nreading\t\tcommon_word\tany\t\t\t\n"),
-              ElementsAre(HasSubstr("2: place \"Nice\" is an everyday word and is not ambiguous")));
+              ElementsAre(HasSubstr("2: place \"Nice\" is an everyday word and does not say")));
+}
+
+TEST(GazetteerLintTest, EverydayWordThatIsSureSaysSo) {
+  EXPECT_THAT(Lint("Nice\t\tplace\t\tno\t\t\nnice\t\tcommon_word\tany\t\t\t\n"), IsEmpty());
+}
+
+TEST(GazetteerLintTest, CapitalsInsideAWordAreNoEverydayWord) {
+  EXPECT_THAT(Lint("IndiGo\t\torganisation\t\t\t\t\nindigo\t\tcommon_word\tany\t\t\t\n"), IsEmpty());
 }
 
 TEST(GazetteerLintTest, EverydayWordMustNotMatchInLowerCase) {
@@ -84,8 +96,51 @@ TEST(GazetteerLintTest, RowTwiceAfterFolding) {
               ElementsAre(AllOf(HasSubstr("3: place \"São Tar\" stands already in"), HasSubstr(":2"))));
 }
 
-TEST(GazetteerLintTest, TwoPlacesOfOneNameAreNotTwice) {
-  EXPECT_THAT(Lint("Sao Tar\t\tplace\t\t\tgeonames:1\t\nSão Tar\t\tplace\t\t\tgeonames:2\t\n"), IsEmpty());
+TEST(GazetteerLintTest, OfTwoPlacesOfOneNameTheFirstIsTold) {
+  EXPECT_THAT(
+      Lint("Sao Tar\t\tplace\t\t\tgeonames:1\t\nSão Tar\t\tplace\t\t\tgeonames:2\t\n"),
+      ElementsAre(AllOf(HasSubstr("3: place \"São Tar\" is always taken for the one in"), HasSubstr(":2"))));
+}
+
+TEST(GazetteerLintTest, AliasOfAStrongerRowShadows) {
+  EXPECT_THAT(Lint("Old Tar\t\tplace\t\t\tgeonames:1\t\nTar\tOld Tar\tplace\t\t\tgeonames:2\t\n"), IsEmpty());
+  EXPECT_THAT(Lint("Big Tar\tTar\tplace\t\t\tgeonames:1\t\nTar\t\tplace\t\t\tgeonames:2\t\n"),
+              ElementsAre(HasSubstr("3: place \"Tar\" is always taken for the one in")));
+}
+
+TEST(GazetteerLintTest, AnAliasOfItsOwnIsNotShadowed) {
+  EXPECT_THAT(Lint("Tar\t\tplace\t\t\tgeonames:1\t\nTar\tTar Bay\tplace\t\t\tgeonames:2\t\n"), IsEmpty());
+}
+
+TEST(GazetteerLintTest, ExactRowsDoNotShadowWhatTheyDoNotMatch) {
+  EXPECT_THAT(Lint("TAR\t\tplace\texact\t\tgeonames:1\t\nTar\t\tplace\t\t\tgeonames:2\t\n"), IsEmpty());
+}
+
+TEST(GazetteerLintTest, NamesThatEndASentenceAreUnreachable) {
+  EXPECT_THAT(Lint("Tar! Brands\t\torganisation\t\t\t\t\n"),
+              ElementsAre(HasSubstr("2: name \"Tar! Brands\" is not found in a sentence that holds it")));
+}
+
+TEST(GazetteerLintTest, AliasesAreUnreachableToo) {
+  EXPECT_THAT(Lint("Tar Brands\tTar! Brands\torganisation\t\t\t\t\n"),
+              ElementsAre(HasSubstr("2: alias \"Tar! Brands\" is not found")));
+}
+
+TEST(GazetteerLintTest, NamesWithoutCapitalsAreUnreachable) {
+  EXPECT_THAT(Lint("24\t\torganisation\t\t\t\t\ntar brands\t\torganisation\t\t\t\t\n"),
+              ElementsAre(HasSubstr("2: name \"24\" has no capital"), HasSubstr("3: name \"tar brands\"")));
+}
+
+TEST(GazetteerLintTest, NamesOfOtherScriptsAndWordsNeedNoCapital) {
+  EXPECT_THAT(Lint("東京\t\tplace\t\t\t\t\nper cent\t\tunit\tany\t\t\t\neTar\t\torganisation\t\t\t\t\n"),
+              IsEmpty());
+}
+
+TEST(GazetteerLintTest, PunctuationWithinNamesIsFound) {
+  EXPECT_THAT(
+      Lint("St. Tar\t\tplace\t\t\t\t\nTar's Bay\t\tplace\t\t\t\t\nTar & Sons\t\torganisation\t\t\t\t\n"
+           "U.N.T.\t\torganisation\t\t\t\t\nTar-Bay\t\tplace\t\t\t\t\nTar.com\t\torganisation\t\t\t\t\n"),
+      IsEmpty());
 }
 
 TEST(GazetteerLintTest, UnreadableFileIsLeftToTheLoader) {
