@@ -1,7 +1,6 @@
 #include "tools/tagger/import_geonames.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,14 +22,6 @@ enum Column : size_t {
   kPopulation = 14,
   kColumnCount = 19
 };
-
-// All of `text`, or nothing.
-std::optional<uint64_t> ParseNumber(std::string_view text) {
-  uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
-  return number;
-}
 
 // Towns that are there no more: abandoned, destroyed, historical.
 bool IsGone(std::string_view code) { return code == "PPLQ" || code == "PPLW" || code.ends_with("H"); }
@@ -63,8 +54,8 @@ std::optional<ImportedRow> ReadRow(const std::vector<std::string_view>& fields, 
     return std::nullopt;
   }
   const std::optional<uint64_t> population =
-      fields[kPopulation].empty() ? 0 : ParseNumber(fields[kPopulation]);
-  if (!ParseNumber(fields[kId]) || !population || fields[kName].empty()) {
+      fields[kPopulation].empty() ? 0 : ParseWholeNumber(fields[kPopulation]);
+  if (!ParseWholeNumber(fields[kId]) || !population || fields[kName].empty()) {
     *fault = "must have a number in column 1, a name in column 2 and a number or nothing in column 15";
     return std::nullopt;
   }
@@ -81,6 +72,19 @@ std::optional<ImportedRow> ReadRow(const std::vector<std::string_view>& fields, 
 
 }  // namespace
 
+void GeonamesReader::SetAlternates(std::string_view id, ImportedRow* row) const {
+  const uint64_t place = ParseWholeNumber(id).value_or(0);
+  row->aliases.clear();
+  if (alternates_->HasPreferred(place)) row->aliases.push_back(std::exchange(row->name, {}));
+  for (const std::string_view name : alternates_->Of(place)) {
+    if (row->name.empty()) {
+      row->name = name;
+    } else {
+      row->aliases.emplace_back(name);
+    }
+  }
+}
+
 bool GeonamesReader::TakeLine(std::string_view line, size_t number) {
   if (line.empty() || line[0] == '#') return true;
   const std::vector<std::string_view> fields = Split(line, '\t');
@@ -90,7 +94,9 @@ bool GeonamesReader::TakeLine(std::string_view line, size_t number) {
     sink_.fault(number, fault);
     return true;
   }
-  if (row->class_name.empty() || !TidyNames(&*row)) return true;
+  if (row->class_name.empty()) return true;
+  if (alternates_ != nullptr) SetAlternates(fields[kId], &*row);
+  if (!TidyNames(&*row, alternates_ == nullptr ? Scripts::kLatinOnly : Scripts::kAnyScript)) return true;
   if (row->class_name == "place") {
     if (row->population.value_or(0) < min_population_) return true;
     row->grade = fields[kFeatureCode] == "PPLC" ? 4 : GradeOfPopulation(row->population.value_or(0));

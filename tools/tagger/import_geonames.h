@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "tools/tagger/import_alternate_names.h"
 #include "tools/tagger/import_row.h"
 
 namespace tagger::cli {
@@ -16,17 +17,21 @@ namespace tagger::cli {
 //   ADM1 to ADM4     -> subdivision
 //   H, T, and of L continents, regions and areas -> region
 // Everything else (roads, buildings, forests) is left out. The id is geonames:N. Other names come in many
-// languages: TidyNames, and without codes in capitals (PAR).
+// languages, which the dump does not tell: TidyNames, and without codes in capitals (PAR). With
+// AlternateNames they are those instead, and a preferred one of them is the name.
 class GeonamesReader : public ImportReader {
  public:
-  // Towns of fewer than `min_population` people are left out.
-  GeonamesReader(uint64_t min_population, ImportSink sink)
-      : min_population_(min_population), sink_(std::move(sink)) {}
+  // Towns of fewer than `min_population` people are left out. `alternates`, if not null, must outlive this.
+  GeonamesReader(uint64_t min_population, const AlternateNames* alternates, ImportSink sink)
+      : min_population_(min_population), alternates_(alternates), sink_(std::move(sink)) {}
 
   bool TakeLine(std::string_view line, size_t number) override;
 
  private:
+  void SetAlternates(std::string_view id, ImportedRow* row) const;
+
   const uint64_t min_population_;
+  const AlternateNames* const alternates_;
   const ImportSink sink_;
 };
 

@@ -18,12 +18,17 @@ void AddName(std::string_view name, ImportedRow* row) {
   }
 }
 
-// {"en-GB": "text"} or {"en-GB": ["text", ...]}: the English ones.
-void AddLabels(element concept_, std::string_view key, ImportedRow* row) {
+// "en-GB" is of "en".
+bool IsOfLanguage(std::string_view language, std::string_view code) {
+  return language.starts_with(code) && (language.size() == code.size() || language[code.size()] == '-');
+}
+
+// {"en-GB": "text"} or {"en-GB": ["text", ...]}: those of the language.
+void AddLabels(element concept_, std::string_view key, std::string_view code, ImportedRow* row) {
   simdjson::dom::object labels;
   if (concept_[key].get(labels)) return;
   for (const auto [language, value] : labels) {
-    if (!language.starts_with("en")) continue;
+    if (!IsOfLanguage(language, code)) continue;
     std::string_view text;
     simdjson::dom::array texts;
     if (!value.get(text)) AddName(text, row);
@@ -57,8 +62,9 @@ void IptcReader::Finish() {
   }
   for (const element concept_ : concepts) {
     ImportedRow row;
-    AddLabels(concept_, "prefLabel", &row);
-    AddLabels(concept_, "altLabel", &row);
+    for (const char* key : {"prefLabel", "altLabel"}) {
+      for (const std::string& code : languages_.codes) AddLabels(concept_, key, code, &row);
+    }
     std::string_view id;
     element retired;
     if (row.name.empty() || concept_["qcode"].get(id) || !concept_["retired"].get(retired)) continue;

@@ -14,13 +14,16 @@ std::string_view ClassOfType(std::string_view type) {
   return type == "O" ? "organisation" : "";
 }
 
-// 0 is best as the name of the row.
-int Preference(std::string_view language) {
-  if (language == "en") return 0;
-  return language == "u" ? 1 : 2;
-}
+constexpr std::string_view kNoLanguage = "u";
 
 }  // namespace
+
+size_t JrcNamesReader::PreferenceOf(std::string_view language) const {
+  const std::vector<std::string>& codes = languages_.codes;
+  if (language == kNoLanguage) return codes.size();
+  const auto found = std::find(codes.begin(), codes.end(), language);
+  return found == codes.end() ? codes.size() + 1 : static_cast<size_t>(found - codes.begin());
+}
 
 bool JrcNamesReader::TakeLine(std::string_view line, size_t number) {
   if (line.empty() || line[0] == '#') return true;
@@ -34,9 +37,11 @@ bool JrcNamesReader::TakeLine(std::string_view line, size_t number) {
     id_ = fields[kId];
     class_name_ = ClassOfType(fields[kType]);
   }
+  const size_t preference = PreferenceOf(fields[kLanguage]);
+  if (languages_.are_chosen && preference > languages_.codes.size()) return true;
   std::string name(fields[kName]);
   std::replace(name.begin(), name.end(), '+', ' ');
-  if (IsLatin(name)) variants_.push_back({std::string(fields[kLanguage]), std::move(name)});
+  if (languages_.are_chosen || IsLatin(name)) variants_.push_back({preference, std::move(name)});
   return true;
 }
 
@@ -44,15 +49,14 @@ void JrcNamesReader::Finish() {
   std::vector<Variant> variants;
   variants.swap(variants_);
   if (variants.empty() || class_name_.empty()) return;
-  std::stable_sort(variants.begin(), variants.end(), [](const Variant& a, const Variant& b) {
-    return Preference(a.language) < Preference(b.language);
-  });
+  std::stable_sort(variants.begin(), variants.end(),
+                   [](const Variant& a, const Variant& b) { return a.preference < b.preference; });
   ImportedRow row;
   row.name = std::move(variants.front().name);
   row.class_name = class_name_;
   row.id = StrCat("jrc-names:", id_);
   for (size_t i = 1; i < variants.size(); ++i) row.aliases.push_back(std::move(variants[i].name));
-  if (TidyNames(&row)) sink_.add(std::move(row));
+  if (TidyNames(&row, languages_.scripts())) sink_.add(std::move(row));
 }
 
 }  // namespace tagger::cli

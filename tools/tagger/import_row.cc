@@ -1,6 +1,7 @@
 #include "tools/tagger/import_row.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "tagger/base/utf8.h"
@@ -64,12 +65,22 @@ bool IsLatin(std::string_view name) {
   return !AnyCodePoint(name, [](char32_t c, CharClass k) { return IsLetter(k) && !IsLatinLetter(c); });
 }
 
-bool TidyNames(ImportedRow* row) {
+std::optional<uint64_t> ParseWholeNumber(std::string_view text) {
+  uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  return number;
+}
+
+bool TidyNames(ImportedRow* row, Scripts scripts) {
+  const auto is_of_use = [scripts](std::string_view name) {
+    if (name.empty()) return false;
+    return IsLatin(name) ? HasCapital(name) : scripts == Scripts::kAnyScript;
+  };
   std::vector<std::string>& aliases = row->aliases;
-  aliases.erase(std::remove_if(aliases.begin(), aliases.end(),
-                               [](const auto& alias) { return !IsLatin(alias) || !HasCapital(alias); }),
-                aliases.end());
-  if (!IsLatin(row->name) || row->name.empty()) {
+  std::erase_if(aliases, [&](const std::string& alias) { return !is_of_use(alias); });
+  const bool stays = scripts == Scripts::kAnyScript || IsLatin(row->name);
+  if (!stays || row->name.empty()) {
     if (aliases.empty()) return false;
     row->name = std::move(aliases.front());
     aliases.erase(aliases.begin());

@@ -11,6 +11,9 @@
 
 namespace tagger::cli {
 
+// The scripts of names.
+enum class Scripts { kLatinOnly, kAnyScript };
+
 // A row of a gazetteer in the making; gazetteers/README.md says what the columns mean.
 struct ImportedRow {
   std::string name;
@@ -21,6 +24,15 @@ struct ImportedRow {
   std::string id;
   std::string country;  // ISO 3166-1 alpha-2, or empty
   std::optional<uint64_t> population;
+};
+
+// The languages whose names are wanted, the first ones first. If the user has chosen them, their names stay
+// in whatever script they are written.
+struct ImportLanguages {
+  std::vector<std::string> codes = {"en"};
+  bool are_chosen = false;
+
+  Scripts scripts() const { return are_chosen ? Scripts::kAnyScript : Scripts::kLatinOnly; }
 };
 
 // Where a reader puts what it finds. Lines are 1-based; 0 is the input as a whole.
@@ -46,14 +58,18 @@ class ImportReader {
 // than 200 bytes. `name` must be valid UTF-8. O(bytes).
 std::optional<std::string> CleanName(std::string_view name);
 
+// All of `text` as a number, or nothing.
+std::optional<uint64_t> ParseWholeNumber(std::string_view text);
+
 // Whether all letters are Latin, as those of names in English text are. `name` must be valid UTF-8.
 bool IsLatin(std::string_view name);
 
 // Keeps of names that a dump of many languages gives those that help to find somebody in English text. The
 // name must be Latin, or becomes the first Latin alias; false if there is none. Of the aliases go: those not
 // Latin, those without a capital letter, and, of a person with more than one name, single words: the
-// article itself says who "Smith" is. O(bytes).
-bool TidyNames(ImportedRow* row);
+// article itself says who "Smith" is. With kAnyScript other scripts stay too, and what has no capital in
+// them. O(bytes).
+bool TidyNames(ImportedRow* row, Scripts scripts = Scripts::kLatinOnly);
 
 // The grade of a place of that many people (gazetteers/README.md).
 int GradeOfPopulation(uint64_t population);

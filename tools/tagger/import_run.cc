@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 #include "tagger/base/strings.h"
@@ -18,6 +19,32 @@ namespace tagger::cli {
 namespace {
 
 constexpr size_t kBlockBytes = size_t{1} << 20;
+
+// Calls `take(line, number)` with each line, without its end, until it returns false. Whether it never did.
+template <typename Take>
+bool ForEachLine(const LineBlock& block, const Take& take) {
+  std::string_view rest = block.lines;
+  size_t number = block.first_line;
+  if (number == 1 && rest.starts_with("\uFEFF")) rest.remove_prefix(3);
+  for (; !rest.empty(); ++number) {
+    const size_t end = rest.find('\n');
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!take(line, number)) return false;
+  }
+  return true;
+}
+
+std::string InvalidUtf8(size_t at) {
+  return StrCat("invalid UTF-8 at byte ", std::to_string(at), " of the line");
+}
+
+void PrintFault(const std::string& file, size_t line, std::string_view message) {
+  std::cerr << "tagger: " << (file == "-" ? "standard input" : file);
+  if (line > 0) std::cerr << ':' << line;
+  std::cerr << ": " << message << '\n';
+}
 
 class Import {
  public:
@@ -43,17 +70,8 @@ class Import {
 
  private:
   bool TakeBlock(const LineBlock& block) {
-    std::string_view rest = block.lines;
-    size_t number = block.first_line;
-    if (number == 1 && rest.starts_with("\uFEFF")) rest.remove_prefix(3);
-    bool goes_on = true;
-    for (; goes_on && !rest.empty(); ++number) {
-      const size_t end = rest.find('\n');
-      std::string_view line = rest.substr(0, end);
-      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      goes_on = TakeLine(line, number);
-    }
+    const bool goes_on =
+        ForEachLine(block, [this](std::string_view line, size_t number) { return TakeLine(line, number); });
     bytes_ += block.lines.size();
     if (progress_.IsDue()) progress_.Show(Totals());
     return goes_on && status_.ok();
@@ -62,7 +80,7 @@ class Import {
   bool TakeLine(std::string_view line, size_t number) {
     const std::optional<size_t> bad = FindInvalidUtf8(line);
     if (!bad) return reader_->TakeLine(line, number);
-    Fault(number, StrCat("invalid UTF-8 at byte ", std::to_string(*bad), " of the line"));
+    Fault(number, InvalidUtf8(*bad));
     reader_->TakeBrokenLine(line, number);
     return true;
   }
@@ -70,9 +88,7 @@ class Import {
   void Fault(size_t line, std::string_view message) {
     progress_.Clear();
     ++errors_;
-    std::cerr << "tagger: " << (options_.file == "-" ? "standard input" : options_.file);
-    if (line > 0) std::cerr << ':' << line;
-    std::cerr << ": " << message << '\n';
+    PrintFault(options_.file, line, message);
   }
 
   std::string Totals() const {
@@ -101,6 +117,26 @@ class Import {
 };
 
 }  // namespace
+
+int ReadAlternateNames(const std::string& path, AlternateNames* names) {
+  size_t faults = 0;
+  const auto take = [&](std::string_view line, size_t number) {
+    const std::optional<size_t> bad = FindInvalidUtf8(line);
+    std::string fault = bad ? InvalidUtf8(*bad) : std::string();
+    if (!bad && names->TakeLine(line, &fault)) return true;
+    ++faults;
+    PrintFault(path, number, fault);
+    return true;
+  };
+  absl::StatusOr<InputFile> input = InputFile::Open(path);
+  absl::Status status = input.status();
+  if (input.ok()) {
+    status = ReadLineBlocks(*std::move(input), kBlockBytes,
+                            [&](const LineBlock& block) { return ForEachLine(block, take); });
+  }
+  if (!status.ok()) std::cerr << "tagger: " << FromAbsl(status.message()) << '\n';
+  return status.ok() && faults == 0 ? kOk : kBadData;
+}
 
 int RunImport(const ImportOptions& options, const MakeImportReader& make_reader) {
   std::error_code ignored;

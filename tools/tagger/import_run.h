@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "tools/tagger/import_alternate_names.h"
 #include "tools/tagger/import_row.h"
 
 namespace tagger::cli {
@@ -19,6 +20,10 @@ struct ImportOptions {
 };
 
 using MakeImportReader = std::function<std::unique_ptr<ImportReader>(ImportSink)>;
+
+// Reads a file of alternate names. Lines that are not sound are told with their place and left out; the exit
+// code.
+int ReadAlternateNames(const std::string& path, AlternateNames* names);
 
 // Reads, sorts, writes; the exit code.
 int RunImport(const ImportOptions& options, const MakeImportReader& make_reader);

@@ -16,8 +16,7 @@ using simdjson::dom::object;
 constexpr std::string_view kInstanceOf = "P31";
 constexpr std::string_view kPopulation = "P1082";
 constexpr std::string_view kCountryCode = "P297";  // ISO 3166-1 alpha-2
-// "mul" holds what is the same in most languages, and is then not repeated in English.
-constexpr std::string_view kLanguages[] = {"en", "mul"};
+constexpr std::string_view kAllLanguages = "mul";
 
 // The text at a path of keys, or empty.
 std::string_view TextAt(element value, std::initializer_list<std::string_view> path) {
@@ -86,8 +85,8 @@ std::string CountryCodeOf(element entity) {
 }
 
 // Labels and aliases; where there are none dumps have [] instead of {}.
-void SetNames(element entity, ImportedRow* row) {
-  for (const std::string_view language : kLanguages) {
+void SetNames(element entity, const std::vector<std::string>& languages, ImportedRow* row) {
+  for (const std::string_view language : languages) {
     const std::string_view label = TextAt(entity, {"labels", language, "value"});
     if (row->name.empty()) {
       row->name = label;
@@ -104,12 +103,17 @@ void SetNames(element entity, ImportedRow* row) {
 
 struct WikidataReader::Impl {
   WikidataClasses classes;
+  Scripts scripts;
+  std::vector<std::string> languages;
   ImportSink sink;
   simdjson::dom::parser parser;
 };
 
-WikidataReader::WikidataReader(WikidataClasses classes, ImportSink sink)
-    : impl_(new Impl{std::move(classes), std::move(sink), simdjson::dom::parser()}) {}
+WikidataReader::WikidataReader(WikidataClasses classes, ImportLanguages languages, ImportSink sink)
+    : impl_(new Impl{std::move(classes), languages.scripts(), std::move(languages.codes), std::move(sink),
+                     simdjson::dom::parser()}) {
+  impl_->languages.emplace_back(kAllLanguages);
+}
 
 WikidataReader::~WikidataReader() = default;
 
@@ -131,8 +135,8 @@ bool WikidataReader::TakeLine(std::string_view line, size_t number) {
   if (!id.starts_with('Q')) return true;  // properties and lexemes
   row.class_name = ClassOf(entity, impl_->classes);
   if (row.class_name.empty()) return true;
-  SetNames(entity, &row);
-  if (!TidyNames(&row)) return true;
+  SetNames(entity, impl_->languages, &row);
+  if (!TidyNames(&row, impl_->scripts)) return true;
   row.id = StrCat("wikidata:", id);
   if (row.class_name == "country") row.country = CountryCodeOf(entity);
   if (row.class_name == "place") {

@@ -21,12 +21,14 @@ WikidataClasses DefaultWikidataClasses();
 // https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html): an array with an entity a line. An
 // item becomes a row of the class that its first "instance of" (P31) that is in the map has; of those of
 // preferred rank, if there are any such; deprecated ones do not count. Subclasses are not followed: that
-// would need the whole dump twice. Name and aliases are the English ones, else those for all languages
-// ("mul"), see TidyNames; the id is wikidata:Q42. Countries get their code (P297), places their population
-// (P1082; the preferred one, else the last) and a grade by it. Memory: the longest line, some ten times.
+// would need the whole dump twice. Name and aliases are those in the languages, in their order, and then
+// those for all languages ("mul"), which holds what is the same in most; see TidyNames; the id is
+// wikidata:Q42. Countries get their code (P297), places their population (P1082; the preferred one, else the
+// last) and a grade by it. Memory: the longest line, some ten times.
 class WikidataReader : public ImportReader {
  public:
-  WikidataReader(WikidataClasses classes, ImportSink sink);
+  // `languages` are codes of Wikidata: "en", "pt-br".
+  WikidataReader(WikidataClasses classes, ImportLanguages languages, ImportSink sink);
   ~WikidataReader() override;
 
   bool TakeLine(std::string_view line, size_t number) override;

@@ -65,6 +65,16 @@ TEST_F(ImportProgramTest, GeonamesKeepsTheLargerTown) {
   EXPECT_EQ(Import("geonames g.txt --min-population 300000", 1), "");
 }
 
+TEST_F(ImportProgramTest, GeonamesInALanguage) {
+  Write(
+      "g.txt",
+      "2\tFjordby\tFjordby\tFiordby\t60\t5\tP\tPPL\tNO\t\t12\t\t\t\t250000\t\t3\tEurope/Oslo\t2024-01-01\n");
+  Write("a.txt", "1\t2\tde\tFjordstadt\t1\t\t\t\t\t\nbad\n3\t2\ten\tFjord Town\t\t\t\t\t\t\n");
+  EXPECT_EQ(Import("geonames g.txt --alternate-names a.txt --language de", 1),
+            "Fjordstadt\tplace\tFjordby\t\t3\tgeonames:2\tNO\t250000\n");
+  EXPECT_THAT(last_.err, HasSubstr("a.txt:2: has 1 columns"));
+}
+
 TEST_F(ImportProgramTest, JrcNamesGroupsTheVariants) {
   Write("j.txt",
         "17\tP\tu\tAnna+Berg\n17\tP\ten\tAnna+M.+"
@@ -112,6 +122,10 @@ TEST_F(ImportProgramTest, Usage) {
   EXPECT_EQ(Shell("tagger import").exit_code, 2);
   EXPECT_EQ(Shell("tagger import wikidata --class 5=person").exit_code, 2);
   EXPECT_EQ(Shell("tagger import no-such").exit_code, 2);
+  EXPECT_EQ(Shell("tagger import wikidata --language 'e n'").exit_code, 2);
+  EXPECT_EQ(Shell("tagger import geonames --language de").exit_code, 2);
+  EXPECT_EQ(Shell("tagger import geonames --alternate-names -").exit_code, 2);
+  EXPECT_EQ(Shell("tagger import geonames /dev/null --alternate-names no-such.txt").exit_code, 1);
   EXPECT_EQ(Shell("tagger import geonames no-such.txt").exit_code, 1);
   EXPECT_EQ(Shell("touch a.csv; tagger import csv a.csv --name a --class b --output ./a.csv").exit_code, 2);
   EXPECT_THAT(Shell("tagger import csv --help").out, HasSubstr("--class CLASS|COLUMN"));
