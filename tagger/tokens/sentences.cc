@@ -121,7 +121,7 @@ class Splitter {
         return !tokens_[next].Is(kGlued) && OpensSentence(next);
       case Ending::kStop:
       case Ending::kMark:
-        return tokens_[next].Is(kGlued) ? MissesSpace(next) : StartsSentence(next);
+        return tokens_[next].Is(kGlued) ? MissesSpace(next) : StartsSentence(next) && !IsSpacedDecimal(next);
     }
     return false;
   }
@@ -141,6 +141,27 @@ class Splitter {
     const Token& token = tokens_[next];
     return after_plain_ && token.kind == TokenKind::kWord && token.Is(kCapitalised) && !token.Is(kInitial) &&
            !token.Is(kAllUpper);
+  }
+
+  // "30 . 84 %": the full stop of one number, in text whose tokens are parted by spaces. A unit, a scale or a
+  // currency's sign says so, or a nought: no sentence ends with "0" or begins with "06".
+  bool IsSpacedDecimal(uint32_t next) const {
+    constexpr size_t kMaxWholeDigits = 3;  // four are a year
+    if (next < 2 || tokens_[next].kind != TokenKind::kNumber || tokens_[next - 1].Is(kGlued)) return false;
+    const Token& whole = tokens_[next - 2];
+    if (whole.kind != TokenKind::kNumber || whole.bytes.size() > kMaxWholeDigits) return false;
+    if (TextOf(whole) == "0" || (TextOf(tokens_[next])[0] == '0' && tokens_[next].bytes.size() > 1))
+      return true;
+    if (next > 2 && tokens_[next - 3].kind == TokenKind::kSymbol) return true;
+    return next + 1 < tokens_.size() && IsScaleOrPercent(TextOf(tokens_[next + 1]));
+  }
+
+  static bool IsScaleOrPercent(std::string_view word) {
+    for (const std::string_view scale :
+         {"%", "per", "percent", "thousand", "million", "billion", "trillion"}) {
+      if (word == scale) return true;
+    }
+    return false;
   }
 
   bool StartsSentence(uint32_t next) const {
