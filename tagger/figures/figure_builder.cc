@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tagger/base/strings.h"
+#include "tagger/figures/digits.h"
 #include "tagger/figures/match_reader.h"
 #include "tagger/figures/number_parser.h"
 #include "tagger/figures/ordinal.h"

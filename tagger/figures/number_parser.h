@@ -21,16 +21,9 @@ struct ParsedNumber {
 // Reads a numeral written in digits, words or both:
 //   24,000  12,34,567.89  1 234 567  -5  2 1/2  ½  1.2bn  three  twenty-six  two hundred and five
 //   one and a half million  half a dozen  two-thirds  tens of thousands  5 lakh crore  three point one four
+//   one hundred and thirty-two fifths  a twenty-first  one ten-thousandth  1e10  2.5^-1  30 . 84
 // Nothing if the tokens are no numeral. Values are exact to 15 significant decimal digits. O(tokens).
 std::optional<ParsedNumber> ParseNumber(TokenRange range, const MatchContext& context);
-
-// Reads digits with separators: 24,000  12,34,567.89  51.7; a single comma with one or two digits after it
-// is a decimal comma. Nothing for anything else (10:30, 1.2.3, letters).
-std::optional<double> ParseDigits(std::string_view digits);
-
-// Rounds to 15 significant decimal digits, which removes the error of binary arithmetic:
-// 4.35 x 100 is 435.
-double RoundToDecimal(long double value);
 
 }  // namespace tagger
 

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "tagger/base/strings.h"
+#include "tagger/figures/digits.h"
 #include "tagger/figures/match_reader.h"
-#include "tagger/figures/number_parser.h"
 
 namespace tagger {
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "figures_testing.h"
+#include "tagger/figures/digits.h"
 
 namespace tagger {
 namespace {
@@ -42,7 +43,32 @@ INSTANTIATE_TEST_SUITE_P(
                     NumberCase{"three hundred thousand million", 3e11},
                     NumberCase{"eight million two hundred thousand", 8.2e6},
                     NumberCase{"one fifty five", 155}, NumberCase{"minus five", -5},
-                    NumberCase{"fifteen hundred", 1500}, NumberCase{"3 hundred and 21", 321}));
+                    NumberCase{"fifteen hundred", 1500}, NumberCase{"3 hundred and 21", 321},
+                    NumberCase{"three hundred and two dozen", 324}, NumberCase{"a million and a half", 1.5e6},
+                    NumberCase{"four million and two fifths", 4.4e6},
+                    NumberCase{"one billion and a half million", 1000500000},
+                    NumberCase{"one million and five thousand two hundred", 1005200},
+                    NumberCase{"two million and five hundred thousand", 2.5e6}));
+
+INSTANTIATE_TEST_SUITE_P(
+    FractionsInWords, NumeralTest,
+    testing::Values(NumberCase{"one hundred and sixty-two fifths", 32.4}, NumberCase{"twenty fifths", 4},
+                    NumberCase{"two hundred and thirty-one hundredths", 200.31},
+                    NumberCase{"a hundred thousand billionths", 1e-4}, NumberCase{"a twenty-fifth", 0.04},
+                    NumberCase{"one thirty-second", 0.03125}, NumberCase{"ten twenty fifths", 0.4},
+                    NumberCase{"one ten-thousandth", 1e-4}, NumberCase{"five one-hundredths", 0.05},
+                    NumberCase{"forty-five hundredths", 0.45}, NumberCase{"twelve and a fortieth", 12.025},
+                    NumberCase{"two and twenty-five hundredths", 2.25}, NumberCase{"1 over 4", 0.25},
+                    NumberCase{"minus three over eight", -0.375},
+                    NumberCase{"one over one hundred and twenty-five", 0.008},
+                    NumberCase{"one one hundred and twenty-fifth", 0.008}));
+
+INSTANTIATE_TEST_SUITE_P(Notations, NumeralTest,
+                         testing::Values(NumberCase{"2e10", 2e10}, NumberCase{"-15e-1", -1.5},
+                                         NumberCase{"13.5e+12", 13.5e12}, NumberCase{"1.5x10^6", 1.5e6},
+                                         NumberCase{"2.4 x 10^-3", 0.0024}, NumberCase{"1.5^2", 2.25},
+                                         NumberCase{"-2^-1", -0.5}, NumberCase{"31 . 25", 31.25},
+                                         NumberCase{"12 , 000", 12000}, NumberCase{"-.5", -0.5}));
 
 TEST(NumberParserTest, FractionsAreOfOne) {
   EXPECT_NEAR(FigureLab::Get().Number("two-thirds")->value, 2.0 / 3, 1e-12);
@@ -65,8 +91,8 @@ TEST(NumberParserTest, ScaleIsThatOfTheLastMagnitudes) {
 }
 
 TEST(NumberParserTest, WhatIsNoNumeralHasNoValue) {
-  for (const std::string_view text :
-       {"", "of", "and", "twenty thirty four", "5 6", "10:30", "3/0", "people", "five/"}) {
+  for (const std::string_view text : {"", "of", "and", "twenty thirty four", "5 6", "10:30", "1e", "2^",
+                                      "2^x", "1e999", "3/0", "people", "five/"}) {
     EXPECT_FALSE(FigureLab::Get().Number(text).has_value()) << text;
   }
 }

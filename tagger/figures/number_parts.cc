@@ -1,0 +1,81 @@
+#include "tagger/figures/number_parts.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "tagger/base/strings.h"
+#include "tagger/figures/digits.h"
+#include "tagger/figures/match_reader.h"
+
+namespace tagger {
+namespace {
+
+struct ClassPart {
+  ClassId FigureClasses::*class_id;
+  PartKind kind;
+};
+
+// In the order in which a word of several classes is read.
+constexpr ClassPart kClassParts[] = {
+    {&FigureClasses::number_word, PartKind::kNumber},
+    {&FigureClasses::magnitude, PartKind::kMagnitude},
+    {&FigureClasses::magnitude_letter, PartKind::kMagnitude},
+    {&FigureClasses::magnitude_plural, PartKind::kOpenMagnitude},
+    {&FigureClasses::fraction_word, PartKind::kFraction},
+    {&FigureClasses::ordinal_word, PartKind::kOrdinal},
+    {&FigureClasses::fraction_sign, PartKind::kFractionSign},
+    {&FigureClasses::vague_number, PartKind::kVague},
+    {&FigureClasses::multiplier, PartKind::kNumber},
+};
+
+NumberPart LiteralPart(std::string_view lower) {
+  if (lower == "and" || lower == "&") return {.kind = PartKind::kAnd};
+  if (lower == "point") return {.kind = PartKind::kPoint};
+  if (lower == "/" || lower == "⁄" || lower == "over") return {.kind = PartKind::kSlash};
+  if (lower == "-" || lower == "−" || lower == "–" || lower == "minus" || lower == "negative") {
+    return {.kind = PartKind::kMinus};
+  }
+  if (lower == "plus" || lower == "+") return {.kind = PartKind::kPlus};
+  if (lower == "odd") return {.kind = PartKind::kOdd};
+  for (const std::string_view filler : {"a", "an", "of", "the"}) {
+    if (lower == filler) return {.kind = PartKind::kFiller};
+  }
+  if (lower == "o" || lower == "oh") return {.kind = PartKind::kNumber, .value = 0};
+  return {};
+}
+
+NumberPart PartOf(uint32_t token_index, const MatchContext& context) {
+  const Token& token = context.text.tokens[token_index];
+  const std::string_view surface = token.bytes.In(context.content);
+  if (token.kind == TokenKind::kNumber) {
+    const std::optional<double> value = ParseDigits(surface);
+    if (!value) return {};
+    const bool is_group =
+        surface.find(',') == std::string_view::npos && std::min(surface.find('.'), surface.size()) == 3;
+    return {.kind = PartKind::kNumber,
+            .value = *value,
+            .is_digits = true,
+            .is_group = is_group,
+            .length = surface.size()};
+  }
+  for (const ClassPart& part : kClassParts) {
+    const auto text =
+        GazetteerValue({token_index, token_index + 1}, {context.classes.*part.class_id}, context);
+    if (!text) continue;
+    const std::optional<double> value = ParseDecimal(*text);
+    if (value) return {.kind = part.kind, .value = *value};
+  }
+  const std::string_view lower = context.words.word(token).lower;
+  return LiteralPart(lower.empty() ? surface : lower);
+}
+
+}  // namespace
+
+NumberParts PartsOf(TokenRange range, const MatchContext& context) {
+  NumberParts parts;
+  for (uint32_t i = range.first; i < range.last; ++i) parts.push_back(PartOf(i, context));
+  return parts;
+}
+
+}  // namespace tagger
