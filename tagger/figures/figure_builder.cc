@@ -188,6 +188,10 @@ bool FigureComposer::ReadValue(TokenRange value) {
   auto part = EvaluatePart(value, reader_);
   if (!part) return false;
   draft_ = std::move(*part);
+  if (const auto factor = ParseDecimal(reader_.Attribute("scale"))) {
+    Scale(*factor, &figure());
+    draft_.scale *= *factor;
+  }
   if (const auto scale = reader_.Capture("scale")) {
     const auto factor = ParseNumber(*scale, reader_.context());
     if (!factor) return false;
@@ -273,8 +277,9 @@ void FigureComposer::ReadUnit() {
     if (per && !figure().unit.empty()) figure().unit = StrCat(figure().unit, "-per-", *per);
   }
   if (const auto range = reader_.Capture("plus")) {
-    const auto part = EvaluatePart(*range, reader_);
+    auto part = EvaluatePart(*range, reader_);
     if (!part || !figure().value || !part->figure.value) return;
+    if (part->figure.unit.empty()) part->figure.unit = std::string(reader_.Attribute("plus_unit"));
     const auto ratio = UnitsIn(figure().unit, part->figure.unit);
     if (!ratio) return;
     figure().value = RoundToDecimal(static_cast<long double>(*figure().value) * *ratio + *part->figure.value);

@@ -78,8 +78,9 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
     found = GazetteerValue({range.first, range.first + 1}, {classes.dollar_prefix, classes.currency_code},
                            context);
   }
-  if (!found && range.size() > 1) {  // GH₵
-    found = GazetteerValue({range.last - 1, range.last}, {classes.currency_symbol}, context);
+  if (!found && range.size() > 1) {  // GH₵, Ruritanian crowns
+    found =
+        GazetteerValue({range.last - 1, range.last}, {classes.currency_symbol, classes.currency}, context);
   }
   return found ? std::optional<std::string>(*found) : std::nullopt;
 }
