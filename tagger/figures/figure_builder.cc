@@ -108,6 +108,12 @@ void Balance(double slack, Draft* first, Draft* second) {
   if (second->figure.item.empty()) second->figure.item = first->figure.item;
 }
 
+// "less than 30 or equal".
+std::string_view WithEqual(std::string_view comparator) {
+  if (comparator == "<") return "<=";
+  return comparator == ">" ? ">=" : comparator;
+}
+
 constexpr double kRangeSlack = 1;
 // "from 5 to 3 million" falls, but "from 900 to 1.2 million" does not start at 900 million.
 constexpr double kChangeSlack = 10;
@@ -332,6 +338,7 @@ void FigureComposer::ReadComparator() {
     comparator =
         reader_.ValueOf(*range, {classes.bound_after, classes.bound, classes.hedge}).value_or(comparator);
   }
+  if (!reader_.Attribute("or_equal").empty()) comparator = WithEqual(comparator);
   if (comparator.empty() || (comparator == "~" && !figure().comparator.empty())) return;
   figure().comparator = comparator == "=" ? "" : std::string(comparator);
 }
