@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "tagger/figures/document_dollar.h"
 #include "tagger/rules/stages.h"
 #include "tagger/tokens/tokenizer.h"
 
@@ -78,6 +79,7 @@ void Pipeline::Annotate(const Document& document, std::string_view published, An
   Run(document);
   BuildSpans(document, published, &annotation->spans);
   BuildEntities(annotation);
+  SettleDollars(annotation);
   BuildKeywords(document, annotation);
 }
 
