@@ -96,6 +96,12 @@ std::optional<std::string> TimexComposer::Value() {
   return std::nullopt;
 }
 
+// FY2025.
+std::optional<double> AfterLetters(std::string_view word) {
+  const size_t digits = word.find_first_of("0123456789");
+  return digits == std::string_view::npos ? std::nullopt : ParseDecimal(word.substr(digits));
+}
+
 std::optional<int> TimexComposer::Integer(std::string_view capture) const {
   constexpr double kMaxInteger = 1e6;
   const auto range = reader_.Capture(capture);
@@ -105,6 +111,7 @@ std::optional<int> TimexComposer::Integer(std::string_view capture) const {
     const auto number = ParseNumber(*range, reader_.context());
     if (number) value = number->value;
   }
+  if (!value) value = AfterLetters(reader_.Surface(*range));
   if (!value || std::fabs(*value) > kMaxInteger) return std::nullopt;
   return static_cast<int>(*value);
 }
