@@ -132,6 +132,7 @@ class FigureComposer {
   bool ReadScore(const Draft& first, TokenRange second);
   bool ReadChange();
   bool ReadRatio();
+  bool ReadColonRatio(TokenRange ratio);
   void ReadUnit();
   void ReadCurrency();
   void ReadMinorUnits();
@@ -169,6 +170,7 @@ std::optional<Draft> FigureComposer::Part(std::string_view name) const {
 
 bool FigureComposer::ReadNumber() {
   if (reader_.Capture("numerator")) return ReadRatio();
+  if (const auto ratio = reader_.Capture("ratio")) return ReadColonRatio(*ratio);
   if (const auto value = reader_.Capture("value")) return ReadValue(*value);
   const auto min = reader_.Capture("min");
   const auto max = reader_.Capture("max");
@@ -269,6 +271,18 @@ bool FigureComposer::ReadRatio() {
   figure().item = denominator->figure.item;
   figure().value = RoundToDecimal(static_cast<long double>(*SingleValue(numerator->figure)) / base);
   figure().kind = "ratio";
+  return true;
+}
+
+// 3:1.
+bool FigureComposer::ReadColonRatio(TokenRange ratio) {
+  const std::string_view text = reader_.Surface(ratio);
+  const size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return false;
+  const auto first = ParseDecimal(text.substr(0, colon));
+  const auto second = ParseDecimal(text.substr(colon + 1));
+  if (!first || !second || *second == 0) return false;
+  figure().value = RoundToDecimal(static_cast<long double>(*first) / *second);
   return true;
 }
 

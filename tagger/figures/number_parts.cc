@@ -70,11 +70,33 @@ NumberPart PartOf(uint32_t token_index, const MatchContext& context) {
   return LiteralPart(lower.empty() ? surface : lower);
 }
 
+bool IsNumberToken(uint32_t token_index, const MatchContext& context) {
+  return context.text.tokens[token_index].kind == TokenKind::kNumber;
+}
+
+// How many tokens one number in digits takes at the front of `range`: 3 of "30 . 84", 2 of ".5", else 1.
+uint32_t DecimalLength(TokenRange range, const MatchContext& context) {
+  for (const uint32_t point : {range.first, range.first + 1}) {
+    if (point + 1 >= range.last || !IsNumberToken(point + 1, context)) continue;
+    if (point != range.first && !IsNumberToken(range.first, context)) continue;
+    const std::string_view mark = SurfaceOf({point, point + 1}, context);
+    if (mark == "." || (mark == "," && point != range.first)) return point + 2 - range.first;
+  }
+  return 1;
+}
+
 }  // namespace
 
 NumberParts PartsOf(TokenRange range, const MatchContext& context) {
   NumberParts parts;
-  for (uint32_t i = range.first; i < range.last; ++i) parts.push_back(PartOf(i, context));
+  for (uint32_t i = range.first; i < range.last;) {
+    const uint32_t length = DecimalLength({i, range.last}, context);
+    const auto decimal =
+        length > 1 ? ParseNotation(SurfaceOf({i, i + length}, context)) : std::optional<double>();
+    parts.push_back(decimal ? NumberPart{.kind = PartKind::kNumber, .value = *decimal, .is_digits = true}
+                            : PartOf(i, context));
+    i += decimal ? length : 1;
+  }
   return parts;
 }
 

@@ -39,7 +39,7 @@ struct NumberPart {
 
 using NumberParts = absl::InlinedVector<NumberPart, 12>;
 
-// The parts of `range`, a token each. O(tokens).
+// The parts of `range`, a token each; digits that stand apart (30 . 84) are one. O(tokens).
 NumberParts PartsOf(TokenRange range, const MatchContext& context);
 
 }  // namespace tagger

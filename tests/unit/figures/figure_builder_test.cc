@@ -249,5 +249,57 @@ TEST(FigureBuilderTest, AnyTokensAreSurvived) {
   EXPECT_FALSE(FigureLab::Get().Find(text).figures.empty());
 }
 
+TEST(FigureBuilderTest, CentsThatAreNotNamedAreHundredths) {
+  EXPECT_EQ(Only("It cost twelve dollars thirty-five.").value, 12.35);
+  EXPECT_EQ(Only("It cost 20 rupees 43.").value, 20.43);
+  EXPECT_EQ(Only("It cost a dollar and 42 cents.").value, 1.42);
+}
+
+TEST(FigureBuilderTest, LettersBeforeACodeAreMillions) {
+  const Figure figure = Only("Sales were 120 MEUR.");
+  EXPECT_EQ(figure.value, 1.2e8);
+  EXPECT_EQ(figure.currency, "EUR");
+}
+
+TEST(FigureBuilderTest, CurrencyToldTwiceIsThatOfTheWord) {
+  EXPECT_EQ(Only("It cost $5 pesos.").currency, "MXN");
+  EXPECT_EQ(Only("It cost US$3 million dollars.").currency, "USD");
+  EXPECT_EQ(Only("It cost N$5 million.").currency, "NAD");
+}
+
+TEST(FigureBuilderTest, OrEqualMakesABoundInclusive) {
+  EXPECT_EQ(Only("His score is less than 300 or equal.").comparator, "<=");
+  EXPECT_EQ(Only("His score is equal to 400 or less.").comparator, "<=");
+  EXPECT_EQ(Only("His score is > = 400.").comparator, ">=");
+}
+
+TEST(FigureBuilderTest, MinutesOfAnHourNeedNoUnit) {
+  const Figure figure = Only("It lasted two hours and 10.");
+  EXPECT_EQ(figure.value, 130);
+  EXPECT_EQ(figure.unit, "minute");
+}
+
+TEST(FigureBuilderTest, BelowZeroIsNegative) { EXPECT_EQ(Only("It was 20 below zero.").value, -20); }
+
+TEST(FigureBuilderTest, ColonRatioIsAQuotient) {
+  const Figure figure = Only("It has a ratio of 3:2.");
+  EXPECT_EQ(figure.kind, "ratio");
+  EXPECT_EQ(figure.value, 1.5);
+}
+
+TEST(FigureBuilderTest, VotesThatDoNotAscendAreAScore) {
+  const Figure figure = Only("The house voted 67 to 33.");
+  EXPECT_EQ(figure.kind, "score");
+  EXPECT_EQ(figure.value, 67);
+  EXPECT_EQ(figure.of, "33");
+}
+
+TEST(FigureBuilderTest, HalfOfACollectiveHasItsItem) {
+  const Figure figure = Only("More than half the staff left.");
+  EXPECT_EQ(figure.value, 0.5);
+  EXPECT_EQ(figure.item, "staff");
+  EXPECT_EQ(figure.comparator, ">");
+}
+
 }  // namespace
 }  // namespace tagger

@@ -68,7 +68,8 @@ INSTANTIATE_TEST_SUITE_P(Notations, NumeralTest,
                                          NumberCase{"13.5e+12", 13.5e12}, NumberCase{"1.5x10^6", 1.5e6},
                                          NumberCase{"2.4 x 10^-3", 0.0024}, NumberCase{"1.5^2", 2.25},
                                          NumberCase{"-2^-1", -0.5}, NumberCase{"31 . 25", 31.25},
-                                         NumberCase{"12 , 000", 12000}, NumberCase{"-.5", -0.5}));
+                                         NumberCase{"12 , 000", 12000}, NumberCase{"-.5", -0.5},
+                                         NumberCase{"3 . 5 million", 3.5e6}, NumberCase{".5 million", 5e5}));
 
 TEST(NumberParserTest, FractionsAreOfOne) {
   EXPECT_NEAR(FigureLab::Get().Number("two-thirds")->value, 2.0 / 3, 1e-12);
