@@ -14,11 +14,12 @@ struct CountryDollar {
   std::string_view country;
   std::string_view currency;
 };
+// Not Taiwan, whose press writes NT$ throughout.
 constexpr CountryDollar kDollars[] = {
     {"AG", "XCD"}, {"AU", "AUD"}, {"BB", "BBD"}, {"BM", "BMD"}, {"BN", "BND"}, {"BS", "BSD"}, {"BZ", "BZD"},
     {"CA", "CAD"}, {"DM", "XCD"}, {"FJ", "FJD"}, {"GD", "XCD"}, {"GY", "GYD"}, {"HK", "HKD"}, {"JM", "JMD"},
     {"KN", "XCD"}, {"KY", "KYD"}, {"LC", "XCD"}, {"NA", "NAD"}, {"NZ", "NZD"}, {"SB", "SBD"}, {"SG", "SGD"},
-    {"SR", "SRD"}, {"TT", "TTD"}, {"TW", "TWD"}, {"US", "USD"}, {"VC", "XCD"},
+    {"SR", "SRD"}, {"TT", "TTD"}, {"US", "USD"}, {"VC", "XCD"},
 };
 
 constexpr std::string_view kUsDollar = "USD";

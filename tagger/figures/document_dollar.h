@@ -9,7 +9,8 @@ namespace tagger {
 
 // Which dollar a "$" without a country is, told by the countries that the article speaks of.
 
-// The ISO 4217 code of the dollar of a country (ISO 3166 code): AUD of AU; empty where money is no dollar.
+// The ISO 4217 code of the dollar of a country (ISO 3166 code): AUD of AU; empty where money is no dollar,
+// or none that is written with a bare sign.
 std::string_view DollarOf(std::string_view country);
 
 // Whether an amount as written ("about $5 million", "five dollars", "70 cents") leaves open whose dollar it

@@ -140,6 +140,7 @@ class FigureComposer {
   void ReadComparator();
   void ReadDirection();
   void ReadTime();
+  std::optional<FigureTime> TimeOf(std::string_view relation, std::string_view time) const;
   void SettleKind();
   void NoteLevel();
   std::optional<Draft> Part(std::string_view name) const;
@@ -257,6 +258,7 @@ bool FigureComposer::ReadChange() {
   for (Figure& end : figure().ends) end.kind.clear();
   const auto start = SingleValue(figure().ends[0]);
   const auto finish = SingleValue(figure().ends[1]);
+  if (auto time = TimeOf("from_relation", "from_time")) figure().ends[0].time = std::move(time);
   if (start && finish && *start != *finish) figure().direction = *start < *finish ? "up" : "down";
   return true;
 }
@@ -371,19 +373,23 @@ void FigureComposer::ReadDirection() {
 }
 
 void FigureComposer::ReadTime() {
-  std::string relation(reader_.Attribute("time_relation"));
-  if (const auto range = reader_.Capture("relation")) {
-    relation = std::string(reader_.ValueOf(*range, {reader_.classes().time_relation}).value_or(relation));
-  }
   if (const std::string_view value = reader_.Attribute("time"); !value.empty()) {
-    figure().time = FigureTime{relation, std::string(value)};
+    figure().time = FigureTime{std::string(reader_.Attribute("time_relation")), std::string(value)};
   }
-  const auto range = reader_.Capture("time");
-  if (!range) return;
-  const RuleMatch* const nested = reader_.Nested(*range);
-  if (nested == nullptr) return;
-  if (const auto timex = BuildTimex(*nested, reader_.context()))
-    figure().time = FigureTime{relation, timex->value};
+  if (auto time = TimeOf("relation", "time")) figure().time = std::move(time);
+}
+
+// The date that a capture is, and how it is tied to the figure.
+std::optional<FigureTime> FigureComposer::TimeOf(std::string_view relation, std::string_view time) const {
+  const auto range = reader_.Capture(time);
+  const RuleMatch* const nested = range ? reader_.Nested(*range) : nullptr;
+  const auto timex = nested != nullptr ? BuildTimex(*nested, reader_.context()) : std::nullopt;
+  if (!timex) return std::nullopt;
+  std::string tie(reader_.Attribute("time_relation"));
+  if (const auto words = reader_.Capture(relation)) {
+    tie = std::string(reader_.ValueOf(*words, {reader_.classes().time_relation}).value_or(tie));
+  }
+  return FigureTime{std::move(tie), timex->value};
 }
 
 void FigureComposer::SettleKind() {

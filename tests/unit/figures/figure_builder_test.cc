@@ -301,5 +301,22 @@ TEST(FigureBuilderTest, HalfOfACollectiveHasItsItem) {
   EXPECT_EQ(figure.comparator, ">");
 }
 
+TEST(FigureBuilderTest, EndsOfAChangeHaveTheirOwnTimes) {
+  const Figure change = Only("Growth slowed to 2.3 per cent in 2024 from 2.9 per cent in 2023.");
+  ASSERT_EQ(change.ends.size(), 2u);
+  EXPECT_EQ(change.time->value, "2024");
+  ASSERT_TRUE(change.ends[0].time.has_value());
+  EXPECT_EQ(change.ends[0].time->value, "2023");
+  const Figure rents = Only("Rents rose from $900 in 2015 to $1,400 in 2024.");
+  ASSERT_TRUE(rents.ends[0].time.has_value());
+  EXPECT_EQ(rents.ends[0].time->value, "2015");
+  EXPECT_EQ(rents.time->value, "2024");
+}
+
+TEST(FigureBuilderTest, RaisingMoneyAndMarginsAreNoChange) {
+  EXPECT_EQ(Only("The firm raised $5 million in 2024.").direction, "");
+  EXPECT_EQ(Only("He lost by 3,120 votes.").direction, "");
+}
+
 }  // namespace
 }  // namespace tagger
