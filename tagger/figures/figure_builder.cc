@@ -7,6 +7,7 @@
 
 #include "tagger/base/strings.h"
 #include "tagger/figures/digits.h"
+#include "tagger/figures/figure_draft.h"
 #include "tagger/figures/match_reader.h"
 #include "tagger/figures/number_parser.h"
 #include "tagger/figures/ordinal.h"
@@ -15,12 +16,6 @@
 
 namespace tagger {
 namespace {
-
-// A figure in the making. `scale` is that of its number, for "3 to 4 million".
-struct Draft {
-  Figure figure;
-  double scale = 1;
-};
 
 std::optional<Draft> Evaluate(const RuleMatch& match, const MatchContext& context);
 
@@ -57,66 +52,11 @@ std::optional<Draft> EvaluatePart(TokenRange range, const MatchReader& reader) {
   return draft;
 }
 
-bool IsEmpty(const Figure& figure) {
-  return !figure.value && !figure.min && !figure.max && figure.ends.empty();
-}
-
-// The single number of a figure that is neither range nor change.
-std::optional<double> SingleValue(const Figure& figure) { return figure.value; }
-
-void Scale(double factor, Figure* figure) {
-  for (std::optional<double>* number : {&figure->value, &figure->min, &figure->max}) {
-    if (*number) *number = RoundToDecimal(static_cast<long double>(**number) * factor);
-  }
-}
-
-constexpr double kMinorUnitsInOne = 100;
-
-// "from 90 cents to $1.10": cents become dollars where the other end is in dollars.
-void ToWholeUnits(const Figure& other, Figure* figure) {
-  const bool mixed = figure->currency == other.currency && other.unit.empty() && !figure->unit.empty();
-  if (!mixed || figure->currency.empty()) return;
-  Scale(1 / kMinorUnitsInOne, figure);
-  figure->unit.clear();
-}
-
-// Fields of `from` that `to` leaves empty.
-void CarryUnits(const Figure& from, Figure* to) {
-  if (to->unit.empty() && to->currency.empty()) {
-    to->unit = from.unit;
-    to->currency = from.currency;
-  }
-  if (to->item.empty() && to->unit.empty() && to->currency.empty()) to->item = from.item;
-  if (to->per.empty()) to->per = from.per;
-}
-
-// "3 to 4 million people", "$5 to 6m": scale, unit and item of one end hold for the other.
-// A scale is carried back only where the first number is not larger than the second without it (times
-// `slack`).
-void Balance(double slack, Draft* first, Draft* second) {
-  ToWholeUnits(second->figure, &first->figure);
-  ToWholeUnits(first->figure, &second->figure);
-  const auto low = SingleValue(first->figure);
-  const auto high = SingleValue(second->figure);
-  if (low && high && first->scale == 1 && second->scale > 1 && *low <= slack * *high / second->scale) {
-    Scale(second->scale, &first->figure);
-    first->scale = second->scale;
-  }
-  CarryUnits(second->figure, &first->figure);
-  CarryUnits(first->figure, &second->figure);
-  if (first->figure.item.empty()) first->figure.item = second->figure.item;
-  if (second->figure.item.empty()) second->figure.item = first->figure.item;
-}
-
 // "less than 30 or equal".
 std::string_view WithEqual(std::string_view comparator) {
   if (comparator == "<") return "<=";
   return comparator == ">" ? ">=" : comparator;
 }
-
-constexpr double kRangeSlack = 1;
-// "from 5 to 3 million" falls, but "from 900 to 1.2 million" does not start at 900 million.
-constexpr double kChangeSlack = 10;
 
 // Reads the parts of one match into one draft, in a fixed order.
 class FigureComposer {
@@ -217,8 +157,8 @@ bool FigureComposer::ReadRange(TokenRange min, TokenRange max) {
   if (!low || !high) return false;
   if (IsScore(low->figure, high->figure)) return ReadScore(*low, max);
   Balance(kRangeSlack, &*low, &*high);
-  auto low_value = SingleValue(low->figure);
-  auto high_value = SingleValue(high->figure);
+  auto low_value = low->figure.value;
+  auto high_value = high->figure.value;
   if (!low_value || !high_value) return false;
   if (*low_value > *high_value) std::swap(low_value, high_value);
   draft_ = std::move(*high);
@@ -256,8 +196,8 @@ bool FigureComposer::ReadChange() {
   figure().per = leading.per;
   figure().ends = {from ? from->figure : Figure(), to ? to->figure : Figure()};
   for (Figure& end : figure().ends) end.kind.clear();
-  const auto start = SingleValue(figure().ends[0]);
-  const auto finish = SingleValue(figure().ends[1]);
+  const auto start = figure().ends[0].value;
+  const auto finish = figure().ends[1].value;
   if (auto time = TimeOf("from_relation", "from_time")) figure().ends[0].time = std::move(time);
   if (start && finish && *start != *finish) figure().direction = *start < *finish ? "up" : "down";
   return true;
@@ -266,12 +206,12 @@ bool FigureComposer::ReadChange() {
 bool FigureComposer::ReadRatio() {
   const auto numerator = Part("numerator");
   const auto denominator = Part("denominator");
-  if (!numerator || !denominator || !SingleValue(numerator->figure)) return false;
-  const double base = SingleValue(denominator->figure).value_or(0);
+  if (!numerator || !denominator || !numerator->figure.value) return false;
+  const double base = denominator->figure.value.value_or(0);
   if (base == 0) return false;
   figure() = numerator->figure;
   figure().item = denominator->figure.item;
-  figure().value = RoundToDecimal(static_cast<long double>(*SingleValue(numerator->figure)) / base);
+  figure().value = RoundToDecimal(static_cast<long double>(*numerator->figure.value) / base);
   figure().kind = "ratio";
   return true;
 }

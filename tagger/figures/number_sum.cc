@@ -36,8 +36,9 @@ bool NumberSum::Add(const NumberPart& part) {
       return last_is_digits_ && last_number_ >= 0 ? AddHalf(part.value) : AddFraction(part.value);
     case PartKind::kFraction:
       return AddFraction(part.value);
-    case PartKind::kMinus:
+    case PartKind::kMinus:  // a sign, or the hyphen of twenty-six and 2-1/2
       if (!has_any_) negative_ = true;
+      after_hyphen_ = has_any_;
       return true;
     case PartKind::kAnd:
       NoteAnd();
@@ -72,7 +73,7 @@ bool NumberSum::AddNumber(const NumberPart& part) {
     numerator_ = -1;
   } else if (last_number_ < 0 || !has_current_) {
     current_ += value;
-  } else if (last_is_digits_ && part.is_group && last_number_ == std::floor(last_number_)) {
+  } else if (last_is_digits_ && part.is_group && !after_hyphen_ && last_number_ == std::floor(last_number_)) {
     current_ = current_ * kThousand + value;  // 1 234 567
   } else if (last_is_digits_ && part.is_digits) {
     before_numerator_ = current_;  // 2 1/2
@@ -89,6 +90,7 @@ bool NumberSum::AddNumber(const NumberPart& part) {
   has_current_ = has_any_ = true;
   last_number_ = value;
   last_is_digits_ = part.is_digits;
+  after_hyphen_ = false;
   after_magnitude_ = false;
   scale_ = 1;
   return true;

@@ -36,6 +36,7 @@ class NumberSum {
   bool after_magnitude_ = false;
   long double last_number_ = -1;  // the plain number just read, -1 after anything else
   bool last_is_digits_ = false;
+  bool after_hyphen_ = false;
   long double scale_ = 1;
   long double smallest_scale_ = INFINITY;  // of the closed groups
   // Since "and": where things stood before it, for "two and a half" and "two and three quarters".
