@@ -1,8 +1,10 @@
 #include "tagger/tokens/sentences.h"
 
+#include <string>
 #include <utility>
 
 #include "absl/types/span.h"
+#include "tagger/base/strings.h"
 #include "tagger/tokens/abbreviations.h"
 #include "tagger/tokens/line_wrapping.h"
 #include "tagger/tokens/marks.h"
@@ -121,7 +123,9 @@ class Splitter {
         return !tokens_[next].Is(kGlued) && OpensSentence(next);
       case Ending::kStop:
       case Ending::kMark:
-        return tokens_[next].Is(kGlued) ? MissesSpace(next) : StartsSentence(next) && !IsSpacedDecimal(next);
+        return tokens_[next].Is(kGlued)
+                   ? MissesSpace(next)
+                   : StartsSentence(next) && !IsSpacedDecimal(next) && !IsSpacedDate(next);
     }
     return false;
   }
@@ -154,6 +158,20 @@ class Splitter {
       return true;
     if (next > 2 && tokens_[next - 3].kind == TokenKind::kSymbol) return true;
     return next + 1 < tokens_.size() && IsScaleOrPercent(TextOf(tokens_[next + 1]));
+  }
+
+  // "oct . 7": the full stop of a month, in such text.
+  bool IsSpacedDate(uint32_t next) const {
+    constexpr size_t kMaxDayDigits = 2;
+    if (next < 2 || tokens_[next - 1].Is(kGlued) || tokens_[next].kind != TokenKind::kNumber) return false;
+    if (tokens_[next].bytes.size() > kMaxDayDigits || tokens_[next - 2].kind != TokenKind::kWord)
+      return false;
+    const std::string word = AsciiLower(TextOf(tokens_[next - 2]));
+    for (const std::string_view month :
+         {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}) {
+      if (word == month) return true;
+    }
+    return false;
   }
 
   static bool IsScaleOrPercent(std::string_view word) {

@@ -60,6 +60,7 @@ constexpr SplitCase kSplitCases[] = {
     {"Decimals", "It rose 5.5 per cent to 7.¦ Shares fell."},
     {"SpacedDecimals",
      "it sold 31 . 25 % for $ 2 . 5 , then 4 . 5 million , up 0 . 3 to 18 . 07 .¦ It fell ."},
+    {"SpacedDates", "it fell on oct . 7 , then on Dec . 12 .¦ It rose in may .¦ 12 came ."},
     {"NoSpacedDecimals", "it was 1998 .¦ 3 people came .¦ 20 . then"},
     {"Paragraphs", "Storm hits coast\n\n¦Rain fell on Monday"},
     {"HeadlineLine", "Storm hits coast\n¦Rain fell on Monday."},
