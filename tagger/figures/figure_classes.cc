@@ -41,6 +41,7 @@ constexpr NamedMember kMembers[] = {
     {"factor_verb", &FigureClasses::factor_verb},
     {"time_relation", &FigureClasses::time_relation},
     {"month", &FigureClasses::month},
+    {"month_lower", &FigureClasses::month_lower},
     {"weekday", &FigureClasses::weekday},
     {"weekday_plural", &FigureClasses::weekday_plural},
     {"weekday_short", &FigureClasses::weekday_short},

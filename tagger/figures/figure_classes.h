@@ -47,6 +47,7 @@ struct FigureClasses {
   ClassId time_relation = kNoClass;
   // dates.tsv
   ClassId month = kNoClass;
+  ClassId month_lower = kNoClass;
   ClassId weekday = kNoClass;
   ClassId weekday_plural = kNoClass;
   ClassId weekday_short = kNoClass;

@@ -128,7 +128,7 @@ std::optional<int> TimexComposer::Month() const {
   if (const auto number = Integer("month_number")) return number;
   const auto range = reader_.Capture("month");
   if (!range) return std::nullopt;
-  const auto value = reader_.ValueOf(*range, {reader_.classes().month});
+  const auto value = reader_.ValueOf(*range, {reader_.classes().month, reader_.classes().month_lower});
   const auto month = ParseDecimal(value.value_or(""));
   return month ? std::optional<int>(static_cast<int>(*month)) : std::nullopt;
 }
