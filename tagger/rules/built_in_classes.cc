@@ -24,6 +24,7 @@ constexpr BuiltIn kBuiltIns[] = {
     {"camel", PredicateKind::kFlag, kCamelCase},
     {"initial", PredicateKind::kFlag, kInitial},
     {"dotted", PredicateKind::kFlag, kDotted},
+    {"domain", PredicateKind::kFlag, kDomain},
     {"has_digit", PredicateKind::kFlag, kHasDigit},
     {"glued", PredicateKind::kFlag, kGlued},
     {"sentence_start", PredicateKind::kFlag, kSentenceStart},

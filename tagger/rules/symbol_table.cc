@@ -130,7 +130,7 @@ void SymbolTable::AddRegexes(std::string_view surface, std::vector<PredicateId>*
 }
 
 Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t place) {
-  const uint64_t key = uint64_t{word_list} << 38 | uint64_t{mark_list} << 14 | place;
+  const uint64_t key = uint64_t{word_list} << 40 | uint64_t{mark_list} << kPlaceBits | place;
   const auto [found, is_new] = symbols_.try_emplace(key, static_cast<Symbol>(symbol_count_));
   if (is_new) {
     ++symbol_count_;

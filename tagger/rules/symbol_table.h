@@ -80,7 +80,8 @@ class SymbolTable {
     Symbol last_symbol = 0;
   };
   static constexpr uint32_t kUnknown = ~uint32_t{0};
-  static constexpr int kFlagBits = 11;
+  static constexpr int kFlagBits = 12;              // of TokenFlag
+  static constexpr int kPlaceBits = kFlagBits + 3;  // and TokenKind
 
   WordEntry& EntryOf(const Token& token);
   uint32_t ListOf(const Word& word);

@@ -137,7 +137,7 @@ bool Scanner::ScanPastStop(uint32_t begin, const WordShape& shape) {
     const WordShape whole = ShapeOf(begin, at_);
     const bool is_name = At(begin).Is(kUpperBit);
     Emit(begin, is_name ? TokenKind::kWord : TokenKind::kAddress,
-         is_name ? whole.Flags(Slice(begin, at_)) : uint16_t{0});
+         is_name ? whole.Flags(Slice(begin, at_)) | kDomain : uint16_t{0});
     return true;
   }
   if (ExtendOverDottedGroups(begin, shape.IsOneLetter())) {

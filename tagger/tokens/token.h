@@ -32,6 +32,7 @@ enum TokenFlag : uint16_t {
   kSentenceStart = 1 << 8,  // first word of its sentence
   kClauseStart = 1 << 9,    // first word after an opening quote, colon, dash, bullet or bracket
   kLineStart = 1 << 10,     // first token of its line
+  kDomain = 1 << 11,        // a word that is a domain: Acme.com
 };
 
 struct Token {
