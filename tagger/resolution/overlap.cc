@@ -11,15 +11,6 @@ bool IsNumberLike(const NameDocument& document, uint32_t i) {
   return document.traits(i).Is(kTraitCalendar | kTraitNumeric);
 }
 
-// One past the last number or calendar word before `limit`; tokens.first if there is none.
-uint32_t EndOfCore(const NameDocument& document, TokenRange tokens, uint32_t limit) {
-  uint32_t end = tokens.first;
-  for (uint32_t i = tokens.first; i < std::min(tokens.last, limit); ++i) {
-    if (IsNumberLike(document, i)) end = i + 1;
-  }
-  return end;
-}
-
 bool HasCoreFrom(const NameDocument& document, uint32_t first, uint32_t last) {
   for (uint32_t i = first; i < last; ++i) {
     if (IsNumberLike(document, i)) return true;
@@ -27,12 +18,12 @@ bool HasCoreFrom(const NameDocument& document, uint32_t first, uint32_t last) {
   return false;
 }
 
-// Drops what should not end a span: prepositions, articles, marks.
+// Drops what should not end a span: prepositions, articles, marks; but for the first token.
 uint32_t TrimEnd(const NameDocument& document, uint32_t first, uint32_t last) {
-  while (last > first) {
+  while (last > first + 1) {
     const Token& token = document.token(last - 1);
     const bool mark = token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPossessive;
-    if (!mark && !document.traits(last - 1).Is(kTraitFunction)) break;
+    if (!mark && !document.traits(last - 1).Is(kTraitConnector | kTraitIn | kTraitOn | kTraitTo)) break;
     --last;
   }
   return last;
@@ -87,9 +78,9 @@ std::vector<KeptMatch> SettleNamesAndMatches(const NameDocument& document,
         match_lost = true;
         break;
       }
-      const uint32_t core = EndOfCore(document, tokens, name.first);
-      const bool in_rest =
-          core > tokens.first && tokens.Contains(name) && !HasCoreFrom(document, name.first, tokens.last);
+      // What is counted, after "five", "thousands of", "several"; a date has its number or month before it.
+      const bool in_rest = name.first > tokens.first && tokens.Contains(name) &&
+                           !HasCoreFrom(document, name.first, tokens.last);
       if (in_rest) {
         tokens.last = TrimEnd(document, tokens.first, name.first);
         break;
