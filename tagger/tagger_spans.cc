@@ -159,6 +159,7 @@ std::string Pipeline::RowName(EntryId id) const {
 
 // The row that names the mention as what it was found to be; the highest grade first.
 std::optional<EntryId> Pipeline::RowBehind(const Mention& mention) {
+  if (mention.row.has_value()) return mention.row;
   names_.EntriesOf(mention.span.tokens, &entries_);
   const NameClasses& classes = names_.classes();
   const LabelId label = mention.span.label;

@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/hash/hash.h"
 #include "tagger/aliases/document_tables.h"
+#include "tagger/aliases/place_senses.h"
 #include "tagger/aliases/roles.h"
 #include "tagger/resolution/chunks.h"
 #include "tagger/resolution/features.h"
@@ -31,8 +32,9 @@ uint32_t CountWords(const NameDocument& document, TokenRange tokens) {
 
 class Linker {
  public:
-  Linker(const NameDocument& document, const LabelTable& labels, const ClassTable& classes)
-      : document_(document), names_(labels) {
+  Linker(const NameDocument& document, const LabelTable& labels, const ClassTable& classes,
+         absl::Span<const DecidedSpan> spans)
+      : document_(document), names_(labels), senses_(document, names_, spans) {
     for (LabelId id = 0; id < labels.size(); ++id) {
       const Label& label = labels.label(id);
       if (label.decided_by != DecidedBy::kRefinement) continue;
@@ -45,7 +47,8 @@ class Linker {
     for (const DecidedSpan& span : spans) {
       Mention mention;
       mention.span = span;
-      mention.label = Refined(span);
+      if (span.label == names_.location) mention.row = senses_.RowOf(span.tokens);
+      mention.label = Refined(mention);
       result_.mentions.push_back(mention);
     }
     GroupEqualStrings();
@@ -68,12 +71,14 @@ class Linker {
     AliasKind alias = AliasKind::kNone;
   };
 
-  LabelId Refined(const DecidedSpan& span) const {
+  LabelId Refined(const Mention& mention) const {
+    const DecidedSpan& span = mention.span;
     for (const Refinement& refinement : refinements_) {
-      if (refinement.of == span.label && refinement.class_id &&
-          document_.Has(span.tokens, *refinement.class_id)) {
-        return refinement.label;
-      }
+      if (refinement.of != span.label || !refinement.class_id) continue;
+      const bool is_of_class =
+          mention.row.has_value() ? document_.gazetteer().facts(*mention.row).class_id == *refinement.class_id
+                                  : document_.Has(span.tokens, *refinement.class_id);
+      if (is_of_class) return refinement.label;
     }
     return span.label;
   }
@@ -81,6 +86,7 @@ class Linker {
   // The gazetteer row that says which place or nation this is; kNone if no row or a name of people.
   uint32_t IdentifyingEntry(const Mention& mention) const {
     if (mention.label == names_.person || mention.label == names_.organisation) return kNone;
+    if (mention.span.label == names_.location) return mention.row.value_or(kNone);
     std::vector<EntryId> entries;
     document_.EntriesOf(mention.span.tokens, &entries);
     uint32_t best = kNone;
@@ -337,6 +343,7 @@ class Linker {
 
   const NameDocument& document_;
   NameLabels names_;
+  PlaceSenses senses_;
   std::vector<Refinement> refinements_;
   LinkedMentions result_;
   std::vector<StringGroup> groups_;
@@ -368,7 +375,7 @@ std::string_view AliasRule(AliasKind kind) {
 
 LinkedMentions LinkMentions(const NameDocument& document, const LabelTable& labels, const ClassTable& classes,
                             absl::Span<const DecidedSpan> names) {
-  return Linker(document, labels, classes).Link(names);
+  return Linker(document, labels, classes, names).Link(names);
 }
 
 }  // namespace tagger

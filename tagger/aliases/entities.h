@@ -2,6 +2,7 @@
 #define TAGGER_ALIASES_ENTITIES_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ struct Mention {
   DecidedSpan span;
   LabelId label = kNoLabel;  // the span's label, or a refinement of it (COUNTRY)
   uint32_t entity = 0;       // index of an EntityGroup
+  std::optional<EntryId> row =
+      std::nullopt;  // of a place: the gazetteer row that it stands for (PlaceSenses)
   AliasKind alias = AliasKind::kNone;
   uint32_t alias_of = 0;  // index of the fuller mention, if alias is not kNone
 };

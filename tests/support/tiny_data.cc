@@ -103,6 +103,8 @@ std::string_view TinyGazetteer() {
          "Twinport\t\tregion\t2\tcapital\t\tplaces:7\tNO\t\n"
          "Twinport\t\tplace\t1\tcapital\t\tplaces:8\tSN\t\n"
          "3 Oaks\t4Qo\torganisation\t\tcapital\t\torganisations:9\tNO\t\n"
+         "Sudvik\t\tplace\t2\tcapital\t\tplaces:10\tSN\t\n"
+         "Sudhamn\t\tplace\t2\tcapital\t\tplaces:11\tSN\t\n"
          "Norbank\t\torganisation\t2\tcapital\t\torganisations:1\tNO\t\n"
          "Blue Lantern\t\torganisation\t\tcapital\t\torganisations:2\tNO\t\n"
          "Ministry\tGroup|University|Commission|Navy|Party\torganisation_head\t\tcapital\t\t\t\t\n"

@@ -165,6 +165,33 @@ TEST(EntitiesTest, OtherPlacesOfTheName) {
               ElementsAre("LOCATION places:8 0"));
 }
 
+// The row that the last of the names, all of them places, stands for.
+std::string SenseOfLast(std::string_view text, const std::vector<Name>& names) {
+  const NameReading reading(text);
+  const LinkedMentions linked = Link(reading, names);
+  return linked.entities[linked.mentions.back().entity].kb_id;
+}
+
+TEST(EntitiesTest, ATownBesideItSaysWhichPlaceItIs) {
+  EXPECT_EQ(SenseOfLast("so Hamn, Twinport came.", {{"LOCATION", "Hamn"}, {"LOCATION", "Twinport"}}),
+            "places:7");
+  EXPECT_EQ(SenseOfLast("so Sudvik, Twinport came.", {{"LOCATION", "Sudvik"}, {"LOCATION", "Twinport"}}),
+            "places:8");
+}
+
+TEST(EntitiesTest, SeveralPlacesOfItsCountrySayWhichPlaceItIs) {
+  EXPECT_EQ(SenseOfLast("so Sudvik met Twinport.", {{"LOCATION", "Sudvik"}, {"LOCATION", "Twinport"}}),
+            "places:7");
+  EXPECT_EQ(SenseOfLast("so Sudvik and Sudhamn met Twinport.",
+                        {{"LOCATION", "Sudvik"}, {"LOCATION", "Sudhamn"}, {"LOCATION", "Twinport"}}),
+            "places:8");
+  EXPECT_EQ(
+      SenseOfLast(
+          "so Sudvik and Sudhamn met Hamn and Twinport.",
+          {{"LOCATION", "Sudvik"}, {"LOCATION", "Sudhamn"}, {"LOCATION", "Hamn"}, {"LOCATION", "Twinport"}}),
+      "places:7");
+}
+
 TEST(EntitiesTest, LabelsWithNearlyAsMuchEvidence) {
   const NameReading reading("so Hamn came.");
   DecidedSpan span = reading.Decide("Hamn", "PERSON", 1);
