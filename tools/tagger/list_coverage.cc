@@ -108,7 +108,9 @@ void ListCoverage::Add(const GoldDocument& document) {
 }
 
 bool ListCoverage::IsListed(std::string_view mention, const ClassSet& lists) const {
-  for (const std::string_view phrase : {mention, WithoutArticle(mention)}) {
+  std::string_view without_stop = mention;  // Ky., Calif.
+  if (without_stop.ends_with('.')) without_stop.remove_suffix(1);
+  for (const std::string_view phrase : {mention, WithoutArticle(mention), without_stop}) {
     for (const EntryId id : gazetteer_.Find(phrase)) {
       if (lists.test(gazetteer_.facts(id).class_id)) return true;
     }

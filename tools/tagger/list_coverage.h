@@ -28,8 +28,8 @@ struct ListScore {
 // Counts, by label, which mentions of a gold file are in the lists that speak for the label: LOCATION and
 // COUNTRY in places, regions, subdivisions and countries, NATIONALITY in demonyms and groups, ORGANISATION in
 // organisations and bodies, PERSON in known people, or all of its words in names of people. The case of
-// letters must agree as in a text; an article at the beginning does not count. Other labels are left out. Not
-// thread-safe.
+// letters must agree as in a text; an article at the beginning and a full stop at the end do not count. Other
+// labels are left out. Not thread-safe.
 class ListCoverage {
  public:
   // Both must outlive this.
