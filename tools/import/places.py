@@ -162,7 +162,7 @@ def aliases(name):
 
 
 def new_row(city, ambiguous, namesakes, lists):
-    is_word = name_key(city.name) in lists.words
+    is_word = any(name_key(name) in lists.words for name in [city.name, *aliases(city.name)])
     row = {"name": city.name, "aliases": "|".join(aliases(city.name)), "grade": grade(city),
            "ambiguous": "yes" if ambiguous else "no" if is_word else "", "population": str(city.population), "source": SOURCE}
     rivals = [other for other in namesakes if other.country != city.country]
