@@ -27,6 +27,16 @@ bool HasValidGroups(std::string_view digits) {
   return groups.size() == 1 || groups[0].size() <= 3;
 }
 
+// 1.234.567, as much of Europe parts thousands: at least two full stops, three digits after each.
+bool HasStopsForThousands(std::string_view digits) {
+  const std::vector<std::string_view> groups = Split(digits, '.');
+  if (groups.size() < 3 || groups[0].empty() || groups[0].size() > 3) return false;
+  for (size_t i = 1; i < groups.size(); ++i) {
+    if (groups[i].size() != 3) return false;
+  }
+  return digits.find(',') == std::string_view::npos;
+}
+
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads one of the notations of ParseNotation from the front of a text without spaces.
@@ -90,6 +100,11 @@ class NotationReader {
 
 std::optional<double> ParseDigits(std::string_view digits) {
   if (digits.empty() || digits.size() > 40) return std::nullopt;
+  if (HasStopsForThousands(digits)) {
+    std::string plain(digits);
+    std::erase(plain, '.');
+    return ParseDecimal(plain);
+  }
   if (!HasValidGroups(digits)) return std::nullopt;
   const size_t comma = digits.find(',');
   const bool decimal_comma = comma != std::string_view::npos && digits.size() - comma <= 3;

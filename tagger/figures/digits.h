@@ -7,7 +7,8 @@
 namespace tagger {
 
 // Reads digits with separators: 24,000  12,34,567.89  51.7; a single comma with one or two digits after it
-// is a decimal comma. Nothing for anything else (10:30, 1.2.3, letters).
+// is a decimal comma, and two or more full stops part thousands (1.234.567). Nothing for anything else
+// (10:30, 1.2.3, letters).
 std::optional<double> ParseDigits(std::string_view digits);
 
 // Reads the notations of science and of tokenised text, with or without spaces within:

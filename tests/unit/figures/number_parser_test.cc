@@ -24,12 +24,13 @@ TEST_P(NumeralTest, HasItsValue) {
 INSTANTIATE_TEST_SUITE_P(Digits, NumeralTest,
                          testing::Values(NumberCase{"24,000", 24000}, NumberCase{"12,34,567.89", 1234567.89},
                                          NumberCase{"1 234 567", 1234567}, NumberCase{"51.7", 51.7},
-                                         NumberCase{"51,7", 51.7}, NumberCase{"-12", -12},
-                                         NumberCase{"3/4", 0.75}, NumberCase{"2 1/2", 2.5},
-                                         NumberCase{"2-1/2", 2.5}, NumberCase{"99-128/256", 99.5},
-                                         NumberCase{"2½", 2.5}, NumberCase{".5", 0.5},
-                                         NumberCase{"1.2bn", 1.2e9}, NumberCase{"4.35 hundred", 435},
-                                         NumberCase{"0.1 million", 100000}, NumberCase{"5 lakh crore", 5e12},
+                                         NumberCase{"1.234.567", 1234567}, NumberCase{"51,7", 51.7},
+                                         NumberCase{"-12", -12}, NumberCase{"3/4", 0.75},
+                                         NumberCase{"2 1/2", 2.5}, NumberCase{"2-1/2", 2.5},
+                                         NumberCase{"99-128/256", 99.5}, NumberCase{"2½", 2.5},
+                                         NumberCase{".5", 0.5}, NumberCase{"1.2bn", 1.2e9},
+                                         NumberCase{"4.35 hundred", 435}, NumberCase{"0.1 million", 100000},
+                                         NumberCase{"5 lakh crore", 5e12},
                                          NumberCase{"9007199254740991", 9007199254740991.0}));
 
 INSTANTIATE_TEST_SUITE_P(
