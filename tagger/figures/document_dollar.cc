@@ -100,6 +100,14 @@ std::string_view DollarOfArticle(const Annotation& annotation, const CountryCoun
   return is_plain && !IsWrittenOut(annotation, currency) ? currency : std::string_view();
 }
 
+// "10 million yuan ($1.5 million)": most news converts to US dollars, even where it is of another country.
+bool IsConversion(const Span& first, const Span& second) {
+  constexpr uint32_t kBracket = 2;  // " ("
+  const bool is_beside = first.in_title == second.in_title && first.bytes.end <= second.bytes.begin &&
+                         second.bytes.begin - first.bytes.end <= kBracket;
+  return is_beside && first.figure && !first.figure->currency.empty() && first.figure->currency != kUsDollar;
+}
+
 void SetCurrency(std::string_view currency, Figure* figure) {
   if (figure->currency == kUsDollar) figure->currency = std::string(currency);
   for (Figure& end : figure->ends) SetCurrency(currency, &end);
@@ -131,8 +139,11 @@ bool HasBareDollar(std::string_view amount) {
 
 void SettleDollars(Annotation* annotation) {
   std::vector<Span*> bare;
+  const Span* before = nullptr;
   for (Span& span : annotation->spans) {
-    if (span.figure && span.figure->currency == kUsDollar && HasBareDollar(span.text)) bare.push_back(&span);
+    const bool is_open = span.figure && span.figure->currency == kUsDollar && HasBareDollar(span.text);
+    if (is_open && (before == nullptr || !IsConversion(*before, span))) bare.push_back(&span);
+    before = &span;
   }
   if (bare.empty()) return;
   constexpr double kLessSure = 0.9;

@@ -21,7 +21,8 @@ bool HasBareDollar(std::string_view amount);
 // plainly of one: at least two thirds of all mentions of places and bodies with a country, two or more of
 // them (a half, where the article itself tells its dollars from "US$"), those of its title and dateline
 // counting three times; and nothing there is written with that country's own sign (A$), for then the bare one
-// is another. All others stay USD, with lower confidence unless the United States are spoken of.
+// is another. Amounts in brackets after one in another currency stay USD, as do all in other articles, those
+// with lower confidence unless the United States are spoken of.
 // Needs the spans and entities. O(spans + mentions).
 void SettleDollars(Annotation* annotation);
 

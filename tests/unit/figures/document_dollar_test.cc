@@ -89,6 +89,28 @@ TEST(DocumentDollarTest, WrittenOutDollarsStay) {
   }
 }
 
+TEST(DocumentDollarTest, AnAmountInBracketsAfterOtherMoneyIsOfTheUnitedStates) {
+  Annotation annotation;
+  annotation.spans.resize(5);
+  for (uint32_t id = 1; id <= 5; ++id) annotation.spans[id - 1].id = id;
+  Span& yuan = annotation.spans[0];
+  yuan.bytes = {0, 15};
+  yuan.text = "10 million yuan";
+  yuan.figure = Figure();
+  yuan.figure->currency = "CNY";
+  Span& dollars = annotation.spans[1];
+  dollars.bytes = {17, 29};
+  dollars.text = "$1.5 million";
+  dollars.figure = Figure();
+  dollars.figure->currency = "USD";
+  Entity entity;
+  entity.country = "HK";
+  entity.mentions = {3, 4, 5};
+  annotation.entities.push_back(entity);
+  SettleDollars(&annotation);
+  EXPECT_EQ(annotation.spans[1].figure->currency, "USD");
+}
+
 TEST(DocumentDollarTest, EndsOfAChangeHaveTheSameDollar) {
   Annotation annotation;
   Span& span = annotation.spans.emplace_back();
