@@ -32,7 +32,7 @@ class ChunkScanner {
 
   bool StartsAt(uint32_t i) const {
     if (document_.IsCapitalised(i)) return true;
-    if (document_.token(i).kind == TokenKind::kNumber) return document_.EndOfNumberedName(i) > i;
+    if (document_.token(i).kind == TokenKind::kNumber) return document_.EndOfListedName(i) > i;
     if (!document_.IsWord(i)) return false;
     const std::string_view word = document_.word(i).lower;
     if (StartsNameInLowerCase(word) && CapitalisedAt(i + 1)) return word != "la" && word != "da";
@@ -41,7 +41,7 @@ class ChunkScanner {
   }
 
   uint32_t EndOfChunk(uint32_t first) const {
-    uint32_t i = std::max(first + 1, document_.EndOfNumberedName(first));
+    uint32_t i = std::max(first + 1, document_.EndOfListedName(first));
     for (;;) {
       const uint32_t next = Step(first, i);
       if (next == i) return i;
@@ -55,7 +55,7 @@ class ChunkScanner {
   uint32_t Step(uint32_t first, uint32_t i) const {
     if (i >= sentence_.last) return i;
     if (IsLetterOfWord(i)) return i;
-    if (document_.IsCapitalised(i)) return i + 1;
+    if (document_.IsCapitalised(i)) return std::max(i + 1, document_.EndOfListedName(i));
     if (document_.IsHyphen(i)) return StepHyphen(first, i);
     if (document_.token(i).kind == TokenKind::kNumber) return StepNumber(i);
     if (document_.IsMark(i, ',')) return StepComma(first, i);
@@ -241,14 +241,13 @@ void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<
   const size_t before = candidates->size();
   const uint32_t longest = chunk.size() <= kLongChunkTokens ? kMaxCandidateTokens : kMaxTokensInLongChunk;
   for (uint32_t first = chunk.first; first < chunk.last; ++first) {
-    if (!StartsCandidate(document, chunk, first)) {
-      const uint32_t end = document.EndOfNumberedName(first);
-      if (end > first && end <= chunk.last) candidates->push_back({first, end});
-      continue;
-    }
+    const bool starts = StartsCandidate(document, chunk, first);
+    const uint32_t listed_end = document.EndOfListedName(first);
+    if (!starts && listed_end == first) continue;
     const uint32_t limit = std::min(chunk.last, first + longest);
     for (uint32_t last = first + 1; last <= limit; ++last) {
-      if (EndsCandidate(document, chunk, last)) candidates->push_back({first, last});
+      if (last == listed_end || (starts && EndsCandidate(document, chunk, last)))
+        candidates->push_back({first, last});
     }
   }
   if (candidates->size() == before && !document.lower_case_names().empty()) candidates->push_back(chunk);

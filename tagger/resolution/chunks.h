@@ -17,7 +17,7 @@ void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks);
 
 // The candidate spans of one chunk: those that start at a capitalised word or a particle before
 // one, and end at a capitalised word, the lower-case second part of a hyphenated name, or a number. A chunk
-// without a capital is one candidate, whole; a listed name that begins with a number is one too.
+// without a capital is one candidate, whole; a listed name is one too, whatever its words.
 // At most kMaxCandidateTokens long, so linear in the chunk. Ordered by start, then end. Appends.
 inline constexpr uint32_t kMaxCandidateTokens = 14;
 // A chunk of more tokens than that is no text but a list or noise (A B C D ...): there candidates are short,

@@ -88,7 +88,7 @@ bool NameDocument::IsNameClass(ClassId class_id) const {
 void NameDocument::MarkPhrases() {
   inside_phrase_.assign(text_->tokens.size() + 1, false);
   phrase_listed_as_.clear();
-  numbered_names_.clear();
+  listed_names_.clear();
   for (const PhraseMatch& phrase : phrases_) {
     ClassSet phrase_classes;  // with those of the lower grades, as a word has them
     gazetteer_->AddClasses(phrase.entry, &phrase_classes);
@@ -96,24 +96,24 @@ void NameDocument::MarkPhrases() {
     const EntryFacts entry = gazetteer_->facts(phrase.entry);
     if (entry.ambiguous || !IsNameClass(entry.class_id)) continue;
     for (uint32_t i = phrase.tokens.first + 1; i < phrase.tokens.last; ++i) inside_phrase_[i] = true;
-    if (token(phrase.tokens.first).kind == TokenKind::kNumber) AddNumberedName(phrase.tokens);
+    AddListedName(phrase.tokens);
   }
 }
 
 // The longest of those that begin at one token.
-void NameDocument::AddNumberedName(TokenRange tokens) {
-  if (numbered_names_.empty() || numbered_names_.back().first != tokens.first) {
-    numbered_names_.push_back(tokens);
+void NameDocument::AddListedName(TokenRange tokens) {
+  if (listed_names_.empty() || listed_names_.back().first != tokens.first) {
+    listed_names_.push_back(tokens);
   } else {
-    numbered_names_.back().last = std::max(numbered_names_.back().last, tokens.last);
+    listed_names_.back().last = std::max(listed_names_.back().last, tokens.last);
   }
 }
 
-uint32_t NameDocument::EndOfNumberedName(uint32_t i) const {
-  if (numbered_names_.empty()) return i;
-  const auto found = std::lower_bound(numbered_names_.begin(), numbered_names_.end(), i,
+uint32_t NameDocument::EndOfListedName(uint32_t i) const {
+  if (listed_names_.empty()) return i;
+  const auto found = std::lower_bound(listed_names_.begin(), listed_names_.end(), i,
                                       [](TokenRange name, uint32_t token) { return name.first < token; });
-  return found != numbered_names_.end() && found->first == i ? found->last : i;
+  return found != listed_names_.end() && found->first == i ? found->last : i;
 }
 
 void NameDocument::CountCases() {

@@ -60,9 +60,9 @@ class NameDocument {
   bool IsDated(uint32_t i) const { return dated_[i]; }
   // Whether a listed name of two words or more goes on across the edge before token `i`.
   bool IsInsidePhrase(uint32_t i) const { return inside_phrase_[i]; }
-  // Where a listed name of two words or more that begins at `i` with a number ends: 3M, 20th Century Fox; `i`
-  // if there is none.
-  uint32_t EndOfNumberedName(uint32_t i) const;
+  // Where the longest listed name of two tokens or more that begins at `i` ends: 3M, Channel 4, American
+  // University in Cairo; `i` if there is none, or only one that is as often something else.
+  uint32_t EndOfListedName(uint32_t i) const;
   Start start(uint32_t i) const;
   // Where the run of capitalised words, hyphens and "&" that starts at `i` ends in its sentence; `i` if there
   // is none.
@@ -84,7 +84,7 @@ class NameDocument {
   void ReadTraits();
   void CountCases();
   void MarkPhrases();
-  void AddNumberedName(TokenRange tokens);
+  void AddListedName(TokenRange tokens);
   void MeasureRuns();
   bool IsNameClass(ClassId class_id) const;
 
@@ -98,7 +98,7 @@ class NameDocument {
   std::vector<TokenRange> lower_case_names_;
   std::vector<bool> inside_phrase_;
   std::vector<uint32_t> run_end_;
-  std::vector<TokenRange> numbered_names_;  // in text order
+  std::vector<TokenRange> listed_names_;  // in text order
   std::vector<WordTraits> traits_;
   std::vector<uint32_t> first_phrase_;      // by token: index of the first phrase that starts at or after it
   std::vector<uint16_t> phrase_listed_as_;  // by phrase: ListedAs
