@@ -78,8 +78,11 @@ bool IsOfNames(const GazetteerRow& row, Sense sense) {
   return sense != Sense::kNone || row.class_name == "given_name" || row.class_name == "family_name";
 }
 
-// Whether it has a capital, or letters of a script that has none, or at least not in this alphabet.
+// Whether it has a capital, or letters of a script that has none, or at least not in this alphabet; or begins
+// with a number and goes on (8chan).
 bool MayBeCandidate(std::string_view spelling) {
+  const size_t letters = spelling.find_first_not_of("0123456789");
+  if (letters != std::string_view::npos && letters > 0) return true;
   return std::any_of(spelling.begin(), spelling.end(),
                      [](char c) { return (c >= 'A' && c <= 'Z') || c < 0; });
 }

@@ -131,6 +131,10 @@ TEST(GazetteerLintTest, NamesWithoutCapitalsAreUnreachable) {
               ElementsAre(HasSubstr("2: name \"24\" has no capital"), HasSubstr("3: name \"tar brands\"")));
 }
 
+TEST(GazetteerLintTest, NamesThatBeginWithANumberNeedNoCapital) {
+  EXPECT_THAT(Lint("8tar\t\torganisation\t\t\t\t\n"), IsEmpty());
+}
+
 TEST(GazetteerLintTest, NamesOfOtherScriptsAndWordsNeedNoCapital) {
   EXPECT_THAT(Lint("東京\t\tplace\t\t\t\t\nper cent\t\tunit\tany\t\t\t\neTar\t\torganisation\t\t\t\t\n"),
               IsEmpty());
