@@ -149,7 +149,7 @@ void SettleDollars(Annotation* annotation) {
   constexpr double kLessSure = 0.9;
   const CountryCounts counts = CountCountries(*annotation);
   const std::string_view currency = DollarOfArticle(*annotation, counts);
-  const bool is_sure = currency.empty() && counts.mentions.count("US") != 0;
+  const bool is_sure = !currency.empty() || counts.mentions.count("US") != 0;
   for (Span* const span : bare) {
     if (!currency.empty()) SetCurrency(currency, &*span->figure);
     if (!is_sure) span->confidence *= kLessSure;
