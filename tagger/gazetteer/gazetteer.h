@@ -74,8 +74,10 @@ class Gazetteer {
     return base_.Lookup(state);
   }
   // The same for chains of two words or more; where nothing is found, as mostly, ten times faster.
-  Step LookupPhrase(uint64_t state) const {
-    return base_.MayHavePhrase(state) || extra_.MayHavePhrase(state) ? Lookup(state) : Step();
+  Step LookupPhrase(uint64_t state) const { return MayHavePhrase(state) ? Lookup(state) : Step(); }
+  // False: LookupPhrase finds nothing.
+  bool MayHavePhrase(uint64_t state) const {
+    return base_.MayHavePhrase(state) || extra_.MayHavePhrase(state);
   }
 
   // Whether the case of a match satisfies the policy of the key's entry. `folded_words` are Word::folded of

@@ -21,18 +21,26 @@ class PhraseFinder {
 
  private:
   void FindFrom(uint32_t first, uint32_t offset) {
-    const Word& first_word = words_.word(tokens_[first]);
-    folded_.assign(1, first_word.folded);
-    uint64_t state = Gazetteer::NextState(Gazetteer::StartState(), first_word.key);
-    bool goes_on = true;
-    for (uint32_t i = first + 1; goes_on && i < tokens_.size(); ++i) {
+    uint64_t state = Gazetteer::NextState(Gazetteer::StartState(), words_.key(tokens_[first]));
+    for (uint32_t i = first + 1; i < tokens_.size(); ++i) {
       if (IsJoiningHyphen(content_, tokens_, i)) continue;
-      const Word& word = words_.word(tokens_[i]);
-      folded_.push_back(word.folded);
-      state = Gazetteer::NextState(state, word.key);
-      const Gazetteer::Step step = gazetteer_.LookupPhrase(state);
-      AddMatches(step, {offset + first, offset + i + 1});
-      goes_on = step.is_prefix;
+      state = Gazetteer::NextState(state, words_.key(tokens_[i]));
+      if (!gazetteer_.MayHavePhrase(state)) return;
+      const Gazetteer::Step step = gazetteer_.Lookup(state);
+      if (!step.keys.empty()) {
+        ReadWords(first, i + 1);
+        AddMatches(step, {offset + first, offset + i + 1});
+      }
+      if (!step.is_prefix) return;
+    }
+  }
+
+  // As CaseAgrees wants them.
+  void ReadWords(uint32_t first, uint32_t last) {
+    folded_.clear();
+    for (uint32_t i = first; i < last; ++i) {
+      if (i == first || !IsJoiningHyphen(content_, tokens_, i))
+        folded_.push_back(words_.word(tokens_[i]).folded);
     }
   }
 
@@ -51,7 +59,7 @@ class PhraseFinder {
   std::string_view content_;
   absl::Span<const Token> tokens_;
   std::vector<PhraseMatch>* matches_;
-  absl::InlinedVector<std::string_view, 16> folded_;  // words of the chain being followed
+  absl::InlinedVector<std::string_view, 16> folded_;  // words of the phrase in hand
 };
 
 }  // namespace

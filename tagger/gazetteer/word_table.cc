@@ -50,6 +50,7 @@ void WordTable::StartDocument(size_t max_words) {
 void WordTable::Clear() {
   slots_.assign(kFirstSlots, {});
   chunks_.clear();
+  keys_.clear();
   starts_phrase_.clear();
   blocks_.clear();
   block_used_ = block_size_ = kept_bytes_ = 0;
@@ -120,6 +121,7 @@ uint32_t WordTable::AddWord(std::string_view surface) {
   LowerInPlace(&scratch_);
   word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
   word.key = WordKey(word.lower);
+  keys_.push_back(word.key);
   FindEntries(&word);
   return size_++;
 }

@@ -43,6 +43,8 @@ class WordTable {
 
   const Word& word(uint32_t id) const { return chunks_[id / kChunkWords][id % kChunkWords]; }
   const Word& word(const Token& token) const { return word(token.word); }
+  // Word::key.
+  uint64_t key(const Token& token) const { return keys_[token.word]; }
   // Whether some key of two words or more starts with the word of `token`.
   bool StartsPhrase(const Token& token) const { return starts_phrase_[token.word] != 0; }
   size_t size() const { return size_; }
@@ -75,7 +77,9 @@ class WordTable {
   const Gazetteer& gazetteer_;
   std::vector<Slot> slots_;  // a power of two, open addressing
   std::vector<std::unique_ptr<Word[]>> chunks_;
-  std::vector<uint8_t> starts_phrase_;           // by word; apart from the words, to stay in the cache
+  // By word; apart from the words, to stay in the cache.
+  std::vector<uint64_t> keys_;
+  std::vector<uint8_t> starts_phrase_;
   std::vector<std::unique_ptr<char[]>> blocks_;  // what the views of words point into
   size_t block_used_ = 0;
   size_t block_size_ = 0;
