@@ -1,5 +1,7 @@
 #include "tagger/rules/yaml_file.h"
 
+#include <yaml-cpp/eventhandler.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -7,8 +9,6 @@
 #include <set>
 #include <sstream>
 #include <system_error>
-
-#include <yaml-cpp/eventhandler.h>
 
 #include "tagger/base/strings.h"
 #include "tagger/base/utf8.h"
@@ -88,15 +88,16 @@ class DocumentStarts : public YAML::EventHandler {
   void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {}
   void OnSequenceEnd() override {}
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+  }
   void OnMapEnd() override {}
 
  private:
   std::vector<YAML::Mark> marks_;
 };
 
-// True if the text is one YAML document, or none. YAML::LoadAll would say it too, but of a text that begins with a
-// comma yaml-cpp makes empty documents without end.
+// True if the text is one YAML document, or none. YAML::LoadAll would say it too, but of a text that begins
+// with a comma yaml-cpp makes empty documents without end.
 bool CheckOneDocument(const std::string& text, std::string_view file, FaultList* faults) {
   std::istringstream stream(text);
   YAML::Parser parser(stream);
