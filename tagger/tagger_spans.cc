@@ -167,13 +167,11 @@ std::optional<EntryId> Pipeline::RowBehind(const Mention& mention) {
   for (const EntryId id : entries_) {
     const Entry& entry = data_.gazetteer.entry(id);
     const ClassId c = entry.class_id;
-    const bool place =
-        c == classes.country || c == classes.region || c == classes.place[0] || c == classes.subdivision;
     const bool fits = label == name_labels_.person ? c == classes.person
                       : label == name_labels_.organisation
                           ? c == classes.organisation[0] || c == classes.body_alone
                       : label == name_labels_.nationality ? c == classes.demonym
-                                                          : place;
+                                                          : classes.IsPlace(c);
     if (fits && (!best.has_value() || entry.grade > data_.gazetteer.entry(*best).grade)) best = id;
   }
   return best;

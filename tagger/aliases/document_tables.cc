@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/hash/hash.h"
+#include "tagger/base/strings.h"
 
 namespace tagger {
 namespace {
@@ -46,12 +47,6 @@ bool StandsAlone(const CandidateView& candidate) {
   return document.traits(first - 1).Is(kTraitTitleLike | kTraitFunction | kTraitNationality | kTraitPlace);
 }
 
-std::string Upper(std::string_view word) {
-  std::string upper(word);
-  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  return upper;
-}
-
 // A word of no list of names, places or everyday words, as an acronym that is read as a word.
 bool IsNothingByItself(const NameDocument& document, uint32_t word) {
   constexpr uint64_t kKnown = kTraitCommon | kTraitFunction | kTraitCalendar | kTraitTitleLike | kTraitPlace |
@@ -89,15 +84,12 @@ NameLabels::NameLabels(const LabelTable& labels)
 
 std::optional<uint32_t> BracketedShortName(const NameDocument& document, TokenRange name,
                                            bool is_organisation) {
-  const uint32_t next = name.last;
-  if (next + 2 >= document.size() || !document.IsMark(next, '(') || !document.IsMark(next + 2, ')'))
-    return std::nullopt;
-  const uint32_t word = next + 1;
-  if (!document.IsCapitalised(word)) return std::nullopt;
-  const bool is_upper = document.token(word).Is(kAllUpper);
-  if (IsAcronymOf(document, name, Upper(document.word(word).folded))) return word;
-  if (is_upper || !is_organisation || Capitals(document, name).size() < 2) return std::nullopt;
-  return IsNothingByItself(document, word) ? std::optional(word) : std::nullopt;
+  const std::optional<uint32_t> word = WordInBrackets(document, name.last, document.size());
+  if (!word.has_value() || !document.IsCapitalised(*word)) return std::nullopt;
+  if (IsAcronymOf(document, name, AsciiUpper(document.word(*word).folded))) return word;
+  const bool may_be_foreign = is_organisation && !document.token(*word).Is(kAllUpper) &&
+                              Capitals(document, name).size() >= 2 && IsNothingByItself(document, *word);
+  return may_be_foreign ? word : std::nullopt;
 }
 
 std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organisation) {

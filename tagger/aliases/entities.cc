@@ -1,6 +1,7 @@
 #include "tagger/aliases/entities.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "absl/container/flat_hash_map.h"
@@ -101,9 +102,7 @@ class Linker {
   bool IsClassOf(ClassId class_id, LabelId label) const {
     const NameClasses& classes = document_.classes();
     if (label == names_.nationality) return class_id == classes.demonym;
-    if (label == names_.location) {
-      return class_id == classes.place[0] || class_id == classes.region || class_id == classes.subdivision;
-    }
+    if (label == names_.location) return classes.IsPlace(class_id) && class_id != classes.country;
     return class_id == classes.country;
   }
 
@@ -238,50 +237,58 @@ class Linker {
     for (EntityGroup& entity : result_.entities) AddReadings(&entity);
   }
 
-  // After all mentions are known.
+  // After all mentions are known. Most entities have no other reading, and their rows are not looked up.
   void AddReadings(EntityGroup* entity) const {
-    const Mention& first = result_.mentions[entity->mentions.front()];
+    const DecidedSpan& first = result_.mentions[entity->mentions.front()].span;
+    const LabelWeights behind = BehindOwnLabel(*entity, first.label);
+    const auto is_close = [&](LabelId label) {
+      return label != kNoLabel && label != first.label && behind[label] <= kMaxBehind;
+    };
+    const LabelId labels[] = {names_.person, names_.organisation, names_.location, names_.nationality};
+    if (entity->kb_id.empty() && std::none_of(std::begin(labels), std::end(labels), is_close)) return;
     std::vector<EntryId> rows;
-    document_.EntriesOf(first.span.tokens, &rows);
-    AddOtherRows(rows, first.span.label, entity);
-    AddCloseLabels(rows, first.span.label, entity);
+    document_.EntriesOf(first.tokens, &rows);
+    AddOtherRows(rows, first.label, entity);
+    const size_t close_labels = entity->readings.size();
+    for (const LabelId label : labels) {
+      if (is_close(label)) entity->readings.push_back(CloseReading(rows, label, behind[label]));
+    }
+    std::stable_sort(entity->readings.begin() + static_cast<long>(close_labels), entity->readings.end(),
+                     [](const auto& a, const auto& b) { return a.behind < b.behind; });
     if (entity->readings.size() > kMaxReadings) entity->readings.resize(kMaxReadings);
+  }
+
+  // By label: how far it is behind the entity's own, on the mean of its mentions.
+  LabelWeights BehindOwnLabel(const EntityGroup& entity, LabelId own) const {
+    LabelWeights behind{};
+    for (const uint32_t mention : entity.mentions) {
+      const LabelWeights& scores = result_.mentions[mention].span.scores;
+      for (size_t label = 0; label < kMaxLabels; ++label)
+        behind[label] += (scores[own] - scores[label]) / static_cast<float>(entity.mentions.size());
+    }
+    return behind;
   }
 
   // Rows of the entity's own label, or a refinement of it, that are another place or nation.
   void AddOtherRows(const std::vector<EntryId>& rows, LabelId label, EntityGroup* entity) const {
     if (entity->kb_id.empty()) return;
     for (const EntryId row : rows) {
-      const EntryFacts facts = document_.gazetteer().facts(row);
-      if (SpanLabelOf(facts.class_id) != label) continue;
+      if (SpanLabelOf(document_.gazetteer().facts(row).class_id) != label) continue;
       const Entry& entry = document_.gazetteer().entry(row);
-      if (entry.id.empty() || entry.id == entity->kb_id) continue;
-      entity->readings.push_back(ReadingOf(entry, label, 0));
+      if (!entry.id.empty() && entry.id != entity->kb_id) entity->readings.push_back(ReadingOf(entry, label));
     }
   }
 
-  void AddCloseLabels(const std::vector<EntryId>& rows, LabelId own, EntityGroup* entity) const {
-    LabelWeights behind{};
-    for (const uint32_t mention : entity->mentions) {
-      const DecidedSpan& span = result_.mentions[mention].span;
-      for (size_t label = 0; label < kMaxLabels; ++label)
-        behind[label] +=
-            (span.scores[own] - span.scores[label]) / static_cast<float>(entity->mentions.size());
-    }
-    const size_t before = entity->readings.size();
-    for (const LabelId label : {names_.person, names_.organisation, names_.location, names_.nationality}) {
-      if (label == kNoLabel || label == own || behind[label] > kMaxBehind) continue;
-      const auto row = std::find_if(rows.begin(), rows.end(), [&](EntryId id) {
-        return SpanLabelOf(document_.gazetteer().facts(id).class_id) == label;
-      });
-      EntityReading reading;
-      reading.label = label;
-      if (row != rows.end()) reading = ReadingOf(document_.gazetteer().entry(*row), label, 0);
-      reading.behind = behind[label];
-      entity->readings.push_back(std::move(reading));
-    }
-    std::stable_sort(entity->readings.begin() + static_cast<long>(before), entity->readings.end(),
-                     [](const auto& a, const auto& b) { return a.behind < b.behind; });
+  // With the facts of the first row that the label has among `rows`.
+  EntityReading CloseReading(const std::vector<EntryId>& rows, LabelId label, float behind) const {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](EntryId id) {
+      return SpanLabelOf(document_.gazetteer().facts(id).class_id) == label;
+    });
+    EntityReading reading;
+    reading.label = label;
+    if (row != rows.end()) reading = ReadingOf(document_.gazetteer().entry(*row), label);
+    reading.behind = behind;
+    return reading;
   }
 
   // The label of names that a row of the class is evidence for; kNoLabel if it names nothing.
@@ -290,12 +297,12 @@ class Linker {
     if (class_id == classes.person) return names_.person;
     if (class_id == classes.organisation[0]) return names_.organisation;
     if (class_id == classes.demonym) return names_.nationality;
-    if (class_id == classes.country || IsClassOf(class_id, names_.location)) return names_.location;
+    if (classes.IsPlace(class_id)) return names_.location;
     return kNoLabel;
   }
 
-  EntityReading ReadingOf(const Entry& entry, LabelId label, float behind) const {
-    EntityReading reading{label, behind, std::string(entry.name), std::string(entry.id),
+  EntityReading ReadingOf(const Entry& entry, LabelId label) const {
+    EntityReading reading{label, 0, std::string(entry.name), std::string(entry.id),
                           std::string(entry.country)};
     for (const Refinement& refinement : refinements_) {
       if (refinement.of == label && refinement.class_id == entry.class_id) reading.label = refinement.label;

@@ -96,12 +96,9 @@ bool PlaceSenses::IsCountry(EntryId row) const {
 std::vector<EntryId> PlaceSenses::RowsOf(TokenRange name) const {
   std::vector<EntryId> rows;
   document_.EntriesOf(name, &rows);
-  const NameClasses& classes = document_.classes();
   std::erase_if(rows, [&](EntryId row) {
     const Entry& entry = document_.gazetteer().entry(row);
-    const bool is_place = entry.class_id == classes.country || entry.class_id == classes.region ||
-                          entry.class_id == classes.place[0] || entry.class_id == classes.subdivision;
-    return !is_place || entry.id.empty();
+    return entry.id.empty() || !document_.classes().IsPlace(entry.class_id);
   });
   std::stable_sort(rows.begin(), rows.end(), [&](EntryId a, EntryId b) {
     if (IsCountry(a) != IsCountry(b)) return IsCountry(a);

@@ -31,6 +31,7 @@ absl::Status NotFound(std::string_view message);
 std::vector<std::string_view> Split(std::string_view text, char separator);
 std::string_view TrimAsciiSpace(std::string_view text);
 std::string AsciiLower(std::string_view text);
+std::string AsciiUpper(std::string_view text);
 
 // The element of `candidates` nearest to `word` by edit distance, if it is near
 // enough to be a likely misspelling (distance <= 1 + size / 4); else empty.

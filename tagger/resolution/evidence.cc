@@ -166,7 +166,8 @@ void EvidenceWeights::Extend(absl::Span<const std::string> paths, const LabelTab
   for (const std::string& path : paths) {
     FaultList told_by_rules;  // a file that is no YAML is a fault of its rules
     const std::optional<std::string> text = ReadTextFile(path, &told_by_rules);
-    if (!text.has_value() || StrCat("\n", *text).find("\nfeatures:") == std::string::npos) continue;
+    if (!text.has_value()) continue;
+    if (!text->starts_with("features:") && text->find("\nfeatures:") == std::string::npos) continue;
     const std::optional<YAML::Node> root = ParseYaml(*text, path, &told_by_rules);
     if (!root.has_value()) continue;
     const std::bitset<kFeatureCount> read =

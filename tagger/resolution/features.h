@@ -1,6 +1,7 @@
 #ifndef TAGGER_RESOLUTION_FEATURES_H_
 #define TAGGER_RESOLUTION_FEATURES_H_
 
+#include <optional>
 #include <vector>
 
 #include "tagger/base/token_range.h"
@@ -62,6 +63,9 @@ void AddFeatures(const CandidateView& candidate, EvidenceSum* sum);
 // What speaks for leaving one token of a chunk outside any name: the sum, and the features if asked for.
 float OutsideScore(const NameDocument& document, uint32_t token, const EvidenceWeights& weights,
                    std::vector<Feature>* features = nullptr);
+
+// The token of a word that stands alone in brackets directly at token `at`, where there is one before `end`.
+std::optional<uint32_t> WordInBrackets(const NameDocument& document, uint32_t at, uint32_t end);
 
 // Whether `acronym` ("NEC") is made of the initials of the candidate's words, or of its letters in order.
 bool IsAcronymOf(const NameDocument& document, TokenRange name, std::string_view acronym);

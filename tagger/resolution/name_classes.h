@@ -14,6 +14,11 @@ namespace tagger {
 struct NameClasses {
   explicit NameClasses(const ClassTable& classes);
 
+  // Of a row that names a country, a region, a town or a subdivision.
+  bool IsPlace(ClassId id) const {
+    return id == country || id == region || id == place[0] || id == subdivision;
+  }
+
   ClassId common_word, common_word_2, common_word_3, function_word;
   ClassId month, weekday, holiday;
   ClassId number_word, magnitude, fraction_word, currency, currency_code, unit, unit_symbol;

@@ -80,9 +80,7 @@ void NameDocument::MeasureRuns() {
 }
 
 bool NameDocument::IsNameClass(ClassId class_id) const {
-  return class_id == classes_.country || class_id == classes_.region || class_id == classes_.place[0] ||
-         class_id == classes_.subdivision || class_id == classes_.organisation[0] ||
-         class_id == classes_.person;
+  return classes_.IsPlace(class_id) || class_id == classes_.organisation[0] || class_id == classes_.person;
 }
 
 void NameDocument::MarkPhrases() {

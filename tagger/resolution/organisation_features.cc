@@ -32,12 +32,10 @@ bool AnyCapitalBeforeLast(const CandidateView& candidate, uint64_t traits) {
 
 void AddAcronym(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
-  const uint32_t next = candidate.tokens.last;
-  if (next + 2 >= candidate.sentence.last) return;
-  if (!document.IsMark(next, '(') || !document.IsMark(next + 2, ')')) return;
-  if (!document.token(next + 1).Is(kAllUpper)) return;
+  const auto word = WordInBrackets(document, candidate.tokens.last, candidate.sentence.last);
+  if (!word.has_value() || !document.token(*word).Is(kAllUpper)) return;
   sum->Add(Feature::kAcronymFollows);
-  if (IsAcronymOf(document, candidate.tokens, document.word(next + 1).folded))
+  if (IsAcronymOf(document, candidate.tokens, document.word(*word).folded))
     sum->Add(Feature::kAcronymDefined);
 }
 
@@ -61,6 +59,11 @@ void AddOrganisationFeatures(const CandidateView& candidate, EvidenceSum* sum) {
     sum->Add(Feature::kOrganisationHeadInside);
   }
   AddAcronym(candidate, sum);
+}
+
+std::optional<uint32_t> WordInBrackets(const NameDocument& document, uint32_t at, uint32_t end) {
+  if (at + 2 >= end || !document.IsMark(at, '(') || !document.IsMark(at + 2, ')')) return std::nullopt;
+  return at + 1;
 }
 
 bool IsAcronymOf(const NameDocument& document, TokenRange name, std::string_view acronym) {

@@ -22,9 +22,7 @@ bool IsAmbiguous(const CandidateView& candidate) {
   const NameClasses& classes = candidate.document.classes();
   for (const EntryId id : entries) {
     const EntryFacts entry = candidate.document.gazetteer().facts(id);
-    const bool place = entry.class_id == classes.place[0] || entry.class_id == classes.country ||
-                       entry.class_id == classes.region || entry.class_id == classes.subdivision;
-    if (place && entry.ambiguous) return true;
+    if (entry.ambiguous && classes.IsPlace(entry.class_id)) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tools/tagger/common_options.h"
 #include "tools/tagger/exit_code.h"
 #include "tools/tagger/import_alternate_names.h"
 #include "tools/tagger/import_csv.h"
@@ -130,9 +131,7 @@ void AddGeonames(CLI::App* import, int* exit_code) {
   CLI::App* command = AddFormat(import, "geonames", "A dump of GeoNames", kGeonamesFooter, options.get());
   command->add_option("--min-population", *min_population, "Leave out towns of fewer people (default: 0)")
       ->type_name("N")
-      ->check(CLI::Validator(
-          [](const std::string& n) { return n.starts_with('-') ? n + " is less than 0" : std::string(); },
-          ""));
+      ->check(NotNegative);
   auto alternates_file = std::make_shared<std::string>();
   CLI::Option* alternates = command
                                 ->add_option("--alternate-names", *alternates_file,
