@@ -62,7 +62,7 @@ struct RuleTestReport {
 class Tagger {
  public:
   // Loads rules and gazetteers. InvalidArgument lists every fault as "file:line: message", one a line;
-  // NotFound if the data directory is not there. Takes some 10 ms with a compiled file, 150 ms without.
+  // NotFound if the data directory is not there. Takes some 20 ms with a compiled file, 200 ms without.
   static absl::StatusOr<Tagger> Load(const LoadOptions& options = {});
 
   // Reads what `options` name, and returns the content of a compiled file for it. Load takes the one that it

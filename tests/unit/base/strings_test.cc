@@ -57,6 +57,8 @@ TEST(TrimAsciiSpaceTest, LeavesOtherSpacesAndNul) {
 
 TEST(AsciiLowerTest, ChangesAsciiLettersOnly) { EXPECT_EQ(AsciiLower("AZaz[@É9"), "azaz[@É9"); }
 
+TEST(AsciiUpperTest, ChangesAsciiLettersOnly) { EXPECT_EQ(AsciiUpper("AZaz{`é9"), "AZAZ{`é9"); }
+
 TEST(NearestSpellingTest, FindsALikelyMisspelling) {
   EXPECT_EQ(NearestSpelling("mnth", {"day", "month", "year"}), "month");
   EXPECT_EQ(NearestSpelling("organization", {"organisation", "location"}), "organisation");
