@@ -16,13 +16,15 @@ namespace tagger {
 // Compiled data: rules and gazetteers in the form in which they are used, in one file (base/section_file.h).
 // Its sections are those of gazetteer/gazetteer_tables.h and
 //
-//   LABL, EVID, RULE  what rules/*.yaml say (LabelTable, EvidenceWeights, rules/rule_archive.h)
+//   LABL, EVID        what labels.yaml and evidence.yaml say (LabelTable, EvidenceWeights)
+//   RULE              the rules: what their YAML says of them (rules/rule_archive.h), and their patterns, parsed
+//                     and compiled (rules/compiled_archive.h)
 //   CODE              a text that stands for the source code that made it (code_id.h)
 //   DIRY              absolute path of the data directory that it was made from
 //   SRCS              the files that it was made from (data_files.h), to notice that one has changed
 //
 // It must be of the same bytes of the files and of the same code to be used. Internal to the library.
-inline constexpr uint32_t kCompiledVersion = 2;
+inline constexpr uint32_t kCompiledVersion = 3;
 inline constexpr std::string_view kLabelSection = "LABL";
 inline constexpr std::string_view kEvidenceSection = "EVID";
 inline constexpr std::string_view kRuleSection = "RULE";

@@ -52,7 +52,6 @@ Program MakeProgram(PatternNode pattern) {
   program.automaton = PositionAutomaton(program.pattern);
   CollectCaptures(program.pattern, &program);
   program.length = LengthOf(program.pattern);
-  program.prefix = PrefixOf(program.pattern);
   return program;
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "tagger/base/byte_stream.h"
 #include "tagger/base/strings.h"
+#include "tagger/rules/compiled_archive.h"
 #include "tagger/rules/compiled_rules.h"
 #include "tagger/rules/rule_archive.h"
 #include "tagger/rules/rule_reader.h"
@@ -20,7 +22,8 @@ class RuleCollector {
   RuleCollector(RuleSet::Compiled* compiled, ClassTable* classes, size_t first_rule_class, FaultList* faults)
       : compiled_(*compiled), classes_(*classes), first_rule_class_(first_rule_class), faults_(*faults) {}
 
-  void Collect(std::vector<RuleDraft> drafts) {
+  // The patterns of the good rules, by RuleId.
+  std::vector<RulePatterns> Collect(std::vector<RuleDraft> drafts) {
     for (const RuleDraft& draft : drafts) NoteClassMade(draft.rule);
     for (RuleDraft& draft : drafts) {
       if (std::optional<RulePatterns> patterns = Check(draft)) {
@@ -29,6 +32,7 @@ class RuleCollector {
       }
     }
     CompileRules(patterns_, &compiled_);
+    return std::move(patterns_);
   }
 
  private:
@@ -178,10 +182,13 @@ std::string RuleSet::Archive(absl::Span<const std::string> paths, std::string_vi
   const size_t first_rule_class = classes->size();
   std::vector<RuleDraft> drafts;
   ReadDrafts(ReadFiles(paths, faults), labels, classes, faults, &drafts);
-  std::string archive = WriteRuleDrafts(drafts, directory, *classes);
-  Compiled compiled;  // for its faults only
-  RuleCollector(&compiled, classes, first_rule_class, faults).Collect(std::move(drafts));
-  return archive;
+  ByteWriter archive;
+  archive.Text(WriteRuleDrafts(drafts, directory, *classes));
+  Compiled compiled;
+  const std::vector<RulePatterns> patterns =
+      RuleCollector(&compiled, classes, first_rule_class, faults).Collect(std::move(drafts));
+  archive.Text(WriteCompiled(compiled, ConditionsOf(patterns, compiled), *classes));
+  return archive.bytes();
 }
 
 RuleSet RuleSet::LoadArchive(std::string_view archive, std::string_view archive_path,
@@ -189,14 +196,20 @@ RuleSet RuleSet::LoadArchive(std::string_view archive, std::string_view archive_
                              const LabelTable& labels, ClassTable* classes, FaultList* faults) {
   RuleSet set;
   const size_t first_rule_class = classes->size();
-  std::optional<std::vector<RuleDraft>> drafts = ReadRuleDrafts(archive, directory, labels.size(), classes);
-  if (!drafts.has_value()) {
-    faults->Add(archive_path, 0, "is damaged: its rules cannot be read; run `tagger compile` again");
-    return set;
+  ByteReader reader(archive);
+  std::optional<std::vector<RuleDraft>> drafts =
+      ReadRuleDrafts(reader.Text(), directory, labels.size(), classes);
+  bool is_sound = drafts.has_value();
+  if (is_sound && paths.empty()) {
+    for (RuleDraft& draft : *drafts) set.compiled_->rules.push_back(std::move(draft.rule));
+    is_sound = ReadCompiled(reader.Text(), classes, set.compiled_.get());
+  } else if (is_sound) {  // what there is may not be right beside the new ones
+    ReadDrafts(ReadFiles(paths, faults), labels, classes, faults, &*drafts);
+    RuleCollector(set.compiled_.get(), classes, first_rule_class, faults).Collect(*std::move(drafts));
   }
-  ReadDrafts(ReadFiles(paths, faults), labels, classes, faults, &*drafts);
-  RuleCollector(set.compiled_.get(), classes, first_rule_class, faults).Collect(*std::move(drafts));
-  return set;
+  if (is_sound) return set;
+  faults->Add(archive_path, 0, "is damaged: its rules cannot be read; run `tagger compile` again");
+  return RuleSet();
 }
 
 const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }

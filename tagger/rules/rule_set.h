@@ -66,12 +66,12 @@ class RuleSet {
   static RuleSet Parse(absl::Span<const File> files, const LabelTable& labels, ClassTable* classes,
                        FaultList* faults);
 
-  // What Load reads of the files, for a compiled file (rule_archive.h), with the same faults. Names of files
-  // in `directory` are kept without it.
+  // What Load reads and makes of the files, for a compiled file (rule_archive.h, compiled_archive.h), with the
+  // same faults. Names of files in `directory` are kept without it.
   static std::string Archive(absl::Span<const std::string> paths, std::string_view directory,
                              const LabelTable& labels, ClassTable* classes, FaultList* faults);
   // The rules of an archive, in the order in which it was made, and then those of further files: the same as
-  // Load of all these files, only faster. An archive that is damaged is a fault of `archive_path`.
+  // Load of all these files, only faster, above all if there are no further ones. An archive that is damaged is a fault of `archive_path`.
   static RuleSet LoadArchive(std::string_view archive, std::string_view archive_path,
                              std::string_view directory, absl::Span<const std::string> paths,
                              const LabelTable& labels, ClassTable* classes, FaultList* faults);

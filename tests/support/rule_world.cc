@@ -73,6 +73,20 @@ RuleWorld::RuleWorld(const std::vector<std::string>& yaml) {
   rules_ = RuleSet::Parse(files, labels_, &classes_, &faults_);
 }
 
+RuleWorld RuleWorld::OfArchive(std::string_view yaml, const Damage& damage) {
+  RuleWorld world("rules: []\n");
+  ClassTable other_classes;  // of whoever makes the archive
+  for (const std::string_view name : world.classes_.names()) other_classes.Intern(name);
+  const std::string path = WriteTemporary("archived.yaml", yaml);
+  std::string archive =
+      RuleSet::Archive({path}, ::testing::TempDir(), world.labels_, &other_classes, &world.faults_);
+  EXPECT_EQ(world.FaultText(), "");
+  if (damage) damage(&archive);
+  world.rules_ = RuleSet::LoadArchive(archive, "a.compiled", ::testing::TempDir(), {}, world.labels_,
+                                      &world.classes_, &world.faults_);
+  return world;
+}
+
 std::string RuleWorld::FaultText() const {
   std::string text;
   for (const std::string& fault : faults_.messages()) text += fault + "\n";

@@ -1,6 +1,7 @@
 #ifndef TESTS_SUPPORT_RULE_WORLD_H_
 #define TESTS_SUPPORT_RULE_WORLD_H_
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,10 @@ class RuleWorld {
   // on.
   explicit RuleWorld(std::string_view yaml) : RuleWorld(std::vector<std::string>{std::string(yaml)}) {}
   explicit RuleWorld(const std::vector<std::string>& yaml);
+  // The same, but that the rules, of one file without faults, are put into an archive (RuleSet::Archive) and
+  // loaded from there. `damage` may change its bytes; what then cannot be read is in faults().
+  using Damage = std::function<void(std::string*)>;
+  static RuleWorld OfArchive(std::string_view yaml, const Damage& damage = {});
 
   const LabelTable& labels() const { return labels_; }
   ClassTable& classes() { return classes_; }
