@@ -18,7 +18,7 @@ namespace tagger {
 //
 //   LABL, EVID        what labels.yaml and evidence.yaml say (LabelTable, EvidenceWeights)
 //   RULE              the rules: what their YAML says of them (rules/rule_archive.h), and their patterns, parsed
-//                     and compiled (rules/compiled_archive.h)
+//                     (rules/pattern_archive.h)
 //   CODE              a text that stands for the source code that made it (code_id.h)
 //   DIRY              absolute path of the data directory that it was made from
 //   SRCS              the files that it was made from (data_files.h), to notice that one has changed

@@ -1,8 +1,6 @@
 #include "tagger/rules/compiled_rules.h"
 
 #include <algorithm>
-#include <map>
-#include <utility>
 
 namespace tagger {
 namespace {
@@ -40,58 +38,36 @@ CompiledRule CompileRule(const RulePatterns& patterns, ProgramInterner* programs
 }
 
 // Adds the conditions that `prefix` puts on `count` tokens from `first_offset` on in steps.
-void AddConditions(PrefixAtoms prefix, int first_offset, int step, size_t count,
+void AddConditions(const PrefixAtoms& prefix, int first_offset, int step, size_t count,
                    std::vector<OffsetCondition>* conditions) {
   for (size_t i = 0; i < count; ++i) {
     if (!prefix.IsFree(i))
-      conditions->push_back({first_offset + static_cast<int>(i) * step, std::move(prefix.atoms[i])});
+      conditions->push_back({first_offset + static_cast<int>(i) * step, prefix.atoms[i]});
   }
 }
 
-TriggerItem ConditionsOfMatch(const ParsedPattern& pattern, const AtomTable& atoms) {
-  TriggerItem item;
-  AddConditions(PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after})), 0, 1, kPrefixPlaces,
-                &item.conditions);
-  AddConditions(PrefixOf(Reversed(pattern.before)), -1, -1, TriggerPlan::kMaxBack, &item.conditions);
-  item.required =
-      RequiredAtoms(PatternNode::Sequence({pattern.before, pattern.inside, pattern.after}), atoms);
-  return item;
-}
-
-std::vector<TriggerItem> ConditionsOfContexts(const ContextPlan& plan, const RuleSet::Compiled& compiled) {
-  std::vector<TriggerItem> items(plan.programs.size());
-  for (size_t i = 0; i < items.size(); ++i) {
-    AddConditions(PrefixOf(compiled.programs[plan.programs[i]].pattern), 0, 1, kPrefixPlaces,
-                  &items[i].conditions);
+StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, RuleSet::Compiled* rules) {
+  RuleSet::Compiled& compiled = *rules;
+  StagePlan plan;
+  plan.stage = stage;
+  for (RuleId id = 0; id < compiled.rules.size(); ++id) {
+    if (compiled.rules[id].is_evidence || compiled.rules[id].stage != stage) continue;
+    plan.rules.push_back(id);
+    const ParsedPattern& pattern = patterns[id].pattern;
+    std::vector<OffsetCondition> conditions;
+    AddConditions(PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after})), 0, 1, kPrefixPlaces,
+                  &conditions);
+    AddConditions(PrefixOf(Reversed(pattern.before)), -1, -1, TriggerPlan::kMaxBack, &conditions);
+    const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
+    plan.triggers.Add(std::move(conditions), RequiredAtoms(whole, compiled.atoms), &compiled.atoms);
   }
-  return items;
-}
-
-PlanConditions::Choice FirstAtoms(const PatternNode& pattern) {
-  PrefixAtoms prefix = PrefixOf(pattern);
-  if (prefix.IsFree(0)) return std::nullopt;
-  return std::move(prefix.atoms[0]);
-}
-
-void MakeStagePlans(RuleSet::Compiled* compiled) {
-  std::vector<int>& stages = compiled->stages;
-  for (const Rule& rule : compiled->rules) {
-    if (!rule.is_evidence) stages.push_back(rule.stage);
-  }
-  std::sort(stages.begin(), stages.end());
-  stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
-  for (int stage : stages) {
-    StagePlan& plan = compiled->stage_plans.emplace_back();
-    plan.stage = stage;
-    for (RuleId id = 0; id < compiled->rules.size(); ++id) {
-      const Rule& rule = compiled->rules[id];
-      if (!rule.is_evidence && rule.stage == stage) plan.rules.push_back(id);
-    }
-  }
+  return plan;
 }
 
 // `required` and `forbidden`: by rule of the evidence plan, the program of this side or none.
-ContextPlan MakeContextPlan(const std::vector<ProgramId>& required, const std::vector<ProgramId>& forbidden) {
+ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vector<ProgramId>& forbidden,
+                         RuleSet::Compiled* rules) {
+  RuleSet::Compiled& compiled = *rules;
   ContextPlan plan;
   for (const std::vector<ProgramId>* side : {&required, &forbidden}) {
     for (ProgramId program : *side) {
@@ -115,10 +91,25 @@ ContextPlan MakeContextPlan(const std::vector<ProgramId>& required, const std::v
     }
     if (forbidden[rule] != kNoProgram) plan.forbids[index(forbidden[rule])].push_back(rule);
   }
+  for (ProgramId program : plan.programs) {
+    std::vector<OffsetCondition> conditions;
+    AddConditions(compiled.programs[program].prefix, 0, 1, kPrefixPlaces, &conditions);
+    plan.triggers.Add(std::move(conditions), {}, &compiled.atoms);
+  }
   return plan;
 }
 
-EvidencePlan MakeEvidencePlan(const RuleSet::Compiled& compiled) {
+// Puts the first atoms of `prefix` at a place of an item.
+void RequireAt(const PrefixAtoms& prefix, size_t item, size_t place, PrefilterPlan* plan) {
+  if (prefix.IsFree(0)) {
+    plan->SetFree(item, place);
+  } else {
+    plan->Require(item, place, prefix.atoms[0]);
+  }
+}
+
+EvidencePlan PlanEvidence(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* rules) {
+  const RuleSet::Compiled& compiled = *rules;
   EvidencePlan plan;
   std::vector<ProgramId> left, right, not_left, not_right;
   for (RuleId id = 0; id < compiled.rules.size(); ++id) {
@@ -130,75 +121,30 @@ EvidencePlan MakeEvidencePlan(const RuleSet::Compiled& compiled) {
     not_left.push_back(rule.not_left);
     not_right.push_back(rule.not_right);
   }
-  plan.left = MakeContextPlan(left, not_left);
-  plan.right = MakeContextPlan(right, not_right);
+  plan.left = PlanContexts(left, not_left, rules);
+  plan.right = PlanContexts(right, not_right, rules);
   plan.inside = PrefilterPlan(plan.rules.size(), 2);
+  for (size_t item = 0; item < plan.rules.size(); ++item) {
+    const ParsedPattern& pattern = patterns[plan.rules[item]].pattern;
+    RequireAt(PrefixOf(pattern.inside), item, 0, &plan.inside);
+    RequireAt(PrefixOf(Reversed(pattern.inside)), item, 1, &plan.inside);
+  }
   return plan;
-}
-
-bool FillTriggers(std::vector<TriggerItem> items, size_t count, AtomTable* atoms, TriggerPlan* triggers) {
-  if (items.size() != count) return false;
-  for (TriggerItem& item : items) triggers->Add(std::move(item.conditions), item.required, atoms);
-  return true;
 }
 
 }  // namespace
 
-void MakePlans(RuleSet::Compiled* compiled) {
-  MakeStagePlans(compiled);
-  compiled->evidence = MakeEvidencePlan(*compiled);
-}
-
-PlanConditions ConditionsOf(const std::vector<RulePatterns>& patterns, const RuleSet::Compiled& compiled) {
-  PlanConditions conditions;
-  for (const StagePlan& plan : compiled.stage_plans) {
-    std::vector<TriggerItem>& items = conditions.stages.emplace_back();
-    for (const RuleId id : plan.rules)
-      items.push_back(ConditionsOfMatch(patterns[id].pattern, compiled.atoms));
-  }
-  conditions.left = ConditionsOfContexts(compiled.evidence.left, compiled);
-  conditions.right = ConditionsOfContexts(compiled.evidence.right, compiled);
-  for (const RuleId id : compiled.evidence.rules) {
-    const PatternNode& inside = patterns[id].pattern.inside;
-    conditions.inside.push_back({FirstAtoms(inside), FirstAtoms(Reversed(inside))});
-  }
-  return conditions;
-}
-
-bool FillPlans(PlanConditions conditions, RuleSet::Compiled* compiled) {
-  EvidencePlan& evidence = compiled->evidence;
-  if (conditions.stages.size() != compiled->stage_plans.size() ||
-      conditions.inside.size() != evidence.rules.size()) {
-    return false;
-  }
-  bool fits = true;
-  const auto fill = [&](std::vector<TriggerItem>* items, size_t count, TriggerPlan* triggers) {
-    fits = fits && FillTriggers(std::move(*items), count, &compiled->atoms, triggers);
-  };
-  for (size_t i = 0; i < conditions.stages.size(); ++i) {
-    StagePlan& plan = compiled->stage_plans[i];
-    fill(&conditions.stages[i], plan.rules.size(), &plan.triggers);
-  }
-  fill(&conditions.left, evidence.left.programs.size(), &evidence.left.triggers);
-  fill(&conditions.right, evidence.right.programs.size(), &evidence.right.triggers);
-  for (size_t item = 0; item < conditions.inside.size(); ++item) {
-    for (size_t place = 0; place < 2; ++place) {
-      const PlanConditions::Choice& choice = conditions.inside[item][place];
-      if (choice.has_value()) {
-        evidence.inside.Require(item, place, *choice);
-      } else {
-        evidence.inside.SetFree(item, place);
-      }
-    }
-  }
-  return fits;
-}
-
 void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled) {
   ProgramInterner programs(&compiled->programs);
   for (const RulePatterns& rule : patterns) compiled->compiled.push_back(CompileRule(rule, &programs));
-  MakePlans(compiled);
-  FillPlans(ConditionsOf(patterns, *compiled), compiled);
+  for (const Rule& rule : compiled->rules) {
+    if (!rule.is_evidence) compiled->stages.push_back(rule.stage);
+  }
+  std::vector<int>& stages = compiled->stages;
+  std::sort(stages.begin(), stages.end());
+  stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
+  for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, patterns, compiled));
+  compiled->evidence = PlanEvidence(patterns, compiled);
 }
 
 }  // namespace tagger

@@ -1,7 +1,7 @@
 #ifndef TAGGER_RULES_COMPILED_RULES_H_
 #define TAGGER_RULES_COMPILED_RULES_H_
 
-#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -66,29 +66,8 @@ struct RuleSet::Compiled {
   EvidencePlan evidence;
 };
 
-// Turns the parsed patterns of all rules (by RuleId) into programs and plans: the three steps that follow.
+// Turns the parsed patterns of all rules (by RuleId) into programs and plans.
 void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled);
-
-// What is asked of the first tokens of an item of a TriggerPlan; see TriggerPlan::Add.
-struct TriggerItem {
-  std::vector<OffsetCondition> conditions;
-  std::vector<AtomId> required;
-};
-
-// All conditions that the patterns give the plans. A compiled file keeps them (compiled_archive.h).
-struct PlanConditions {
-  std::vector<std::vector<TriggerItem>> stages;       // by stage plan, of its rules
-  std::vector<TriggerItem> left, right;               // of the programs of the contexts
-  using Choice = std::optional<std::vector<AtomId>>;  // atoms of which one must hold; or nothing is asked
-  std::vector<std::array<Choice, 2>> inside;          // by evidence rule: of the first and of the last token
-};
-
-// 1. Makes the plans of the rules and their programs, all but their conditions.
-void MakePlans(RuleSet::Compiled* compiled);
-// 2. Works out these conditions.
-PlanConditions ConditionsOf(const std::vector<RulePatterns>& patterns, const RuleSet::Compiled& compiled);
-// 3. Puts them into the plans. May add atoms. False if they are not as many as the plans need.
-bool FillPlans(PlanConditions conditions, RuleSet::Compiled* compiled);
 
 }  // namespace tagger
 

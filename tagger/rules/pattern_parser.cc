@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tagger/rules/pattern_check.h"
 #include "tagger/rules/pattern_cursor.h"
 #include "tagger/rules/position_automaton.h"
 
@@ -23,7 +24,10 @@ class PatternParser {
     if (cursor_.Take("[[")) ParseMarked(&parsed);
     cursor_.SkipSpace();
     if (!cursor_.AtEnd()) FailUnexpected();
-    if (!cursor_.failed()) CheckWhole(parsed);
+    if (!cursor_.failed()) {
+      if (const std::string_view fault = FaultOf(parsed, role_, *vocabulary_.atoms); !fault.empty())
+        cursor_.FailAt(0, fault);
+    }
     parsed.classes = std::move(uses_);
     if (!cursor_.failed()) return parsed;
     *error = cursor_.error();
@@ -191,58 +195,6 @@ class PatternParser {
     if (names.size() >= kMaxCaptureNames) cursor_.Fail("too many different capture names");
     names.emplace_back(name);
     return static_cast<uint16_t>(names.size() - 1);
-  }
-
-  // ^ and $ only at the edge, and no part too large or empty.
-  void CheckWhole(const ParsedPattern& parsed) {
-    const PatternNode& left = role_ == PatternRole::kNotAfter ? parsed.inside : parsed.before;
-    const PatternNode& right = role_ == PatternRole::kNotBefore ? parsed.inside : parsed.after;
-    if (!EdgesAreOutside(left) || !EdgesAreOutside(Reversed(right))) {
-      return cursor_.FailAt(0, "^ must come first and $ last");
-    }
-    if (role_ == PatternRole::kRule && part_ == Part::kBefore && HasBreak(parsed.inside)) {
-      return cursor_.FailAt(0, "^ needs [[ ]] around the span after it");
-    }
-    if (ExpandedSize(parsed.before) + ExpandedSize(parsed.inside) + ExpandedSize(parsed.after) >
-        kMaxExpandedSize) {
-      return cursor_.FailAt(0, "the pattern is too large; write two rules");
-    }
-    if (!parsed.any_inside && LengthOf(parsed.inside).min == 0) {
-      cursor_.FailAt(0, role_ == PatternRole::kRule ? "the span can be empty; make a part of it obligatory"
-                                                    : "the pattern can be empty, so it would always hold");
-    }
-  }
-
-  bool HasBreak(const PatternNode& node) const {
-    if (node.kind == PatternNode::Kind::kAtom) {
-      const AtomTable& atoms = *vocabulary_.atoms;
-      const PredicateId is_break = atoms.expr(atoms.break_atom()).predicate;
-      std::vector<uint64_t> only_break(atoms.predicate_count() / 64 + 1, 0);
-      only_break[is_break / 64] |= uint64_t{1} << (is_break % 64);
-      return atoms.condition(node.atom).Holds(only_break.data());
-    }
-    return std::any_of(node.children.begin(), node.children.end(),
-                       [this](const PatternNode& child) { return HasBreak(child); });
-  }
-
-  bool EdgesAreOutside(const PatternNode& node) const {
-    switch (node.kind) {
-      case PatternNode::Kind::kAtom:
-        return true;
-      case PatternNode::Kind::kRepeat:
-        return node.max == 1 ? EdgesAreOutside(node.children[0]) : !HasBreak(node);
-      case PatternNode::Kind::kCapture:
-        return !HasBreak(node);
-      case PatternNode::Kind::kAlternation:
-        return std::all_of(node.children.begin(), node.children.end(),
-                           [this](const PatternNode& child) { return EdgesAreOutside(child); });
-      case PatternNode::Kind::kSequence:
-        break;
-    }
-    for (size_t i = 0; i < node.children.size(); ++i) {
-      if (i == 0 ? !EdgesAreOutside(node.children[i]) : HasBreak(node.children[i])) return false;
-    }
-    return true;
   }
 
   void FailUnexpected() {

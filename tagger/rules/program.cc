@@ -52,6 +52,7 @@ Program MakeProgram(PatternNode pattern) {
   program.automaton = PositionAutomaton(program.pattern);
   CollectCaptures(program.pattern, &program);
   program.length = LengthOf(program.pattern);
+  program.prefix = PrefixOf(program.pattern);
   return program;
 }
 

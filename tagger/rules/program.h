@@ -17,6 +17,7 @@ struct Program {
   PositionAutomaton automaton;
   std::vector<uint16_t> captures;  // capture names, by group number - 1
   LengthRange length;
+  PrefixAtoms prefix;
 };
 using ProgramId = uint32_t;
 inline constexpr ProgramId kNoProgram = ~ProgramId{0};

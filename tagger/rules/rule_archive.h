@@ -13,7 +13,7 @@ namespace tagger {
 
 // Rules as their YAML gives them, in bytes that are read fifty times faster; for compiled files, which are
 // of this very code (code_id.h), so the format is nowhere else. What becomes of their patterns is in
-// compiled_archive.h. O(bytes), both.
+// pattern_archive.h. O(bytes), both.
 
 // `directory` is cut off the names of files that are in it.
 std::string WriteRuleDrafts(const std::vector<RuleDraft>& drafts, std::string_view directory,

@@ -4,8 +4,8 @@
 
 #include "tagger/base/byte_stream.h"
 #include "tagger/base/strings.h"
-#include "tagger/rules/compiled_archive.h"
 #include "tagger/rules/compiled_rules.h"
+#include "tagger/rules/pattern_archive.h"
 #include "tagger/rules/rule_archive.h"
 #include "tagger/rules/rule_reader.h"
 #include "tagger/rules/yaml_file.h"
@@ -187,7 +187,7 @@ std::string RuleSet::Archive(absl::Span<const std::string> paths, std::string_vi
   Compiled compiled;
   const std::vector<RulePatterns> patterns =
       RuleCollector(&compiled, classes, first_rule_class, faults).Collect(std::move(drafts));
-  archive.Text(WriteCompiled(compiled, ConditionsOf(patterns, compiled), *classes));
+  archive.Text(WritePatterns(patterns, compiled, *classes));
   return archive.bytes();
 }
 
@@ -202,7 +202,10 @@ RuleSet RuleSet::LoadArchive(std::string_view archive, std::string_view archive_
   bool is_sound = drafts.has_value();
   if (is_sound && paths.empty()) {
     for (RuleDraft& draft : *drafts) set.compiled_->rules.push_back(std::move(draft.rule));
-    is_sound = ReadCompiled(reader.Text(), classes, set.compiled_.get());
+    const std::optional<std::vector<RulePatterns>> patterns =
+        ReadPatterns(reader.Text(), classes, set.compiled_.get());
+    is_sound = patterns.has_value() && reader.at_end();
+    if (is_sound) CompileRules(*patterns, set.compiled_.get());
   } else if (is_sound) {  // what there is may not be right beside the new ones
     ReadDrafts(ReadFiles(paths, faults), labels, classes, faults, &*drafts);
     RuleCollector(set.compiled_.get(), classes, first_rule_class, faults).Collect(*std::move(drafts));

@@ -66,7 +66,7 @@ class RuleSet {
   static RuleSet Parse(absl::Span<const File> files, const LabelTable& labels, ClassTable* classes,
                        FaultList* faults);
 
-  // What Load reads and makes of the files, for a compiled file (rule_archive.h, compiled_archive.h), with the
+  // What Load reads and makes of the files, for a compiled file (rule_archive.h, pattern_archive.h), with the
   // same faults. Names of files in `directory` are kept without it.
   static std::string Archive(absl::Span<const std::string> paths, std::string_view directory,
                              const LabelTable& labels, ClassTable* classes, FaultList* faults);

@@ -1,4 +1,4 @@
-#include "tagger/rules/compiled_archive.h"
+#include "tagger/rules/pattern_archive.h"
 
 #include <string>
 #include <vector>
@@ -54,7 +54,7 @@ std::vector<std::string> Readings(const RuleWorld& world) {
   return found;
 }
 
-TEST(CompiledArchiveTest, FindsWhatTheRulesOfTheFileFind) {
+TEST(PatternArchiveTest, FindsWhatTheRulesOfTheFileFind) {
   RuleWorld from_yaml(kRules);
   RuleWorld from_archive = RuleWorld::OfArchive(kRules);
   EXPECT_EQ(from_archive.FaultText(), "");
@@ -66,7 +66,7 @@ TEST(CompiledArchiveTest, FindsWhatTheRulesOfTheFileFind) {
   EXPECT_EQ(from_archive.rules().FindCaptureName("high"), from_yaml.rules().FindCaptureName("high"));
 }
 
-TEST(CompiledArchiveTest, AtomsAndProgramsAreTheSame) {
+TEST(PatternArchiveTest, AtomsAndProgramsAreTheSame) {
   RuleWorld from_yaml(kRules);
   RuleWorld from_archive = RuleWorld::OfArchive(kRules);
   const RuleSet::Compiled& a = from_yaml.rules().compiled();
