@@ -43,6 +43,9 @@ struct LoadOptions {
   // A file made by `tagger compile` (or Compile), instead of a data directory: its rules and gazetteers.
   // Empty: a data directory is read, by way of its compiled file if it has one that is up to date.
   std::string compiled_file = {};
+  // Whether all bytes of a compiled file are compared with their checksums; else the large tables are not, in
+  // which a damaged byte may hide an entry or show a wrong one, but nothing worse. Takes some 5 ms.
+  bool verify_compiled = false;
 };
 
 // Why a place in the text is, or is not, a span.

@@ -34,12 +34,14 @@ bool IsThere(const std::string& path) {
 
 }  // namespace
 
-std::shared_ptr<const SectionFile> FindCompiled(const DataFiles& files, std::vector<std::string>* warnings) {
+std::shared_ptr<const SectionFile> FindCompiled(const DataFiles& files, std::vector<std::string>* warnings,
+                                                Verify verify) {
   std::vector<std::string> candidates = {StrCat(files.directory, "/", kCompiledName)};
   if (IsSourceTree(files.directory)) candidates.push_back(TAGGER_BUILD_COMPILED_FILE);
   for (const std::string& path : candidates) {
     if (!IsThere(path)) continue;
-    absl::StatusOr<std::shared_ptr<const SectionFile>> file = SectionFile::Open(path, kCompiledVersion);
+    absl::StatusOr<std::shared_ptr<const SectionFile>> file =
+        SectionFile::Open(path, kCompiledVersion, verify);
     if (!file.ok()) {
       warnings->push_back(
           StrCat(FromAbsl(file.status().message()), "; reading rules and gazetteers instead"));
@@ -50,8 +52,8 @@ std::shared_ptr<const SectionFile> FindCompiled(const DataFiles& files, std::vec
   return nullptr;
 }
 
-absl::StatusOr<std::shared_ptr<const SectionFile>> OpenCompiled(const std::string& path) {
-  absl::StatusOr<std::shared_ptr<const SectionFile>> file = SectionFile::Open(path, kCompiledVersion);
+absl::StatusOr<std::shared_ptr<const SectionFile>> OpenCompiled(const std::string& path, Verify verify) {
+  absl::StatusOr<std::shared_ptr<const SectionFile>> file = SectionFile::Open(path, kCompiledVersion, verify);
   if (!file.ok()) return file.status();
   if ((*file)->Section("CODE") != CodeId())
     return InvalidArgument(

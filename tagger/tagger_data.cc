@@ -31,15 +31,17 @@ absl::StatusOr<std::unique_ptr<const TaggerData>> TaggerData::Load(const LoadOpt
 }
 
 absl::Status TaggerData::LoadFiles(const LoadOptions& options, FaultList* faults) {
+  const Verify verify = options.verify_compiled ? Verify::kAll : Verify::kSmall;
   if (!options.compiled_file.empty()) {
-    const absl::StatusOr<std::shared_ptr<const SectionFile>> file = OpenCompiled(options.compiled_file);
+    const absl::StatusOr<std::shared_ptr<const SectionFile>> file =
+        OpenCompiled(options.compiled_file, verify);
     if (!file.ok()) return file.status();
     return LoadCompiled(*file, CompiledDirectory(**file), options, faults);
   }
   const absl::StatusOr<std::string> directory = FindDataDirectory(options.data_directory);
   if (!directory.ok()) return directory.status();
   const DataFiles files = ListDataFiles(*directory, options, faults);
-  if (const std::shared_ptr<const SectionFile> file = FindCompiled(files, &warnings))
+  if (const std::shared_ptr<const SectionFile> file = FindCompiled(files, &warnings, verify))
     return LoadCompiled(file, files.directory, options, faults);
   labels = LabelTable::Load(files.labels, faults);
   gazetteer = Gazetteer::Load(Joined(files.gazetteers, files.extra_gazetteers), &classes, faults);

@@ -35,12 +35,29 @@ struct Header {
 };
 static_assert(sizeof(Header) == 40);
 
-size_t Aligned(size_t offset) { return (offset + kAlignment - 1) / kAlignment * kAlignment; }
+uint64_t Aligned(uint64_t offset) { return (offset + kAlignment - 1) / kAlignment * kAlignment; }
 
 uint64_t WordAt(const char* bytes) {
   uint64_t word;
   std::memcpy(&word, bytes, sizeof word);
   return word;
+}
+
+// The first byte of the first section, if it is there.
+size_t ListEnd(size_t file_size, uint32_t sections) {
+  return std::min<size_t>(Aligned(sizeof(Header) + sections * sizeof(SectionFile::Row)), file_size);
+}
+
+bool IsInside(const SectionFile::Row& row, size_t file_size) {
+  return row.offset % kAlignment == 0 && row.offset <= file_size && row.size <= file_size - row.offset;
+}
+
+uint64_t HashOfList(std::string_view file, uint32_t sections) {
+  return HashBytes(file.substr(kChecksumEnd, ListEnd(file.size(), sections) - kChecksumEnd));
+}
+
+uint64_t HashOfSection(std::string_view file, const SectionFile::Row& row) {
+  return HashBytes(file.substr(row.offset, Aligned(row.size)));
 }
 
 std::string Reason() { return std::strerror(errno); }
@@ -112,7 +129,7 @@ std::string SectionWriter::Finish(uint32_t version) && {
   size_t size = sizeof(Header) + sections_.size() * sizeof(Row);
   std::vector<Row> rows;
   for (const auto& [name, bytes] : sections_) {
-    Row row = {{}, 0, Aligned(size), bytes.size()};
+    Row row = {{}, 0, Aligned(size), bytes.size(), 0};
     std::copy_n(name.begin(), std::min<size_t>(4, name.size()), row.name);
     rows.push_back(row);
     size = row.offset + bytes.size();
@@ -126,13 +143,28 @@ std::string SectionWriter::Finish(uint32_t version) && {
   Header header = {{}, kByteOrder, version, size, 0, static_cast<uint32_t>(rows.size()), 0};
   std::copy(kMagic.begin(), kMagic.end(), header.magic);
   std::memcpy(file.data(), &header, sizeof header);
-  header.checksum = HashBytes(std::string_view(file).substr(kChecksumEnd));
-  std::memcpy(file.data(), &header, sizeof header);
+  Seal(&file);
   return file;
 }
 
+void Seal(std::string* file) {
+  Header header;
+  if (file->size() < sizeof header) return;
+  std::memcpy(&header, file->data(), sizeof header);
+  const size_t places = (file->size() - sizeof header) / sizeof(SectionFile::Row);
+  for (size_t i = 0; i < std::min<size_t>(header.section_count, places); ++i) {
+    char* const at = file->data() + sizeof header + i * sizeof(SectionFile::Row);
+    SectionFile::Row row;
+    std::memcpy(&row, at, sizeof row);
+    if (IsInside(row, file->size())) row.checksum = HashOfSection(*file, row);
+    std::memcpy(at, &row, sizeof row);
+  }
+  header.checksum = HashOfList(*file, header.section_count);
+  std::memcpy(file->data(), &header, sizeof header);
+}
+
 absl::StatusOr<std::shared_ptr<const SectionFile>> SectionFile::Open(const std::string& path,
-                                                                     uint32_t version) {
+                                                                     uint32_t version, Verify verify) {
   const auto fault = [&] { return InvalidArgument(StrCat(path, ": cannot be read: ", Reason())); };
   const FileDescriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (descriptor.number() < 0) {
@@ -150,7 +182,7 @@ absl::StatusOr<std::shared_ptr<const SectionFile>> SectionFile::Open(const std::
     file->mapping_ = mapping;
     file->bytes_ = {static_cast<const char*>(mapping), size};
   }
-  if (const absl::Status sound = file->Verify(version); !sound.ok()) return sound;
+  if (const absl::Status sound = file->Check(version, verify); !sound.ok()) return sound;
   return file;
 }
 
@@ -161,7 +193,7 @@ absl::StatusOr<std::shared_ptr<const SectionFile>> SectionFile::FromBytes(std::s
   file->path_ = path;
   file->owned_ = std::move(bytes);
   file->bytes_ = file->owned_;
-  if (const absl::Status sound = file->Verify(version); !sound.ok()) return sound;
+  if (const absl::Status sound = file->Check(version, Verify::kAll); !sound.ok()) return sound;
   return file;
 }
 
@@ -169,7 +201,7 @@ SectionFile::~SectionFile() {
   if (mapping_ != nullptr) ::munmap(mapping_, bytes_.size());
 }
 
-absl::Status SectionFile::Verify(uint32_t version) const {
+absl::Status SectionFile::Check(uint32_t version, Verify verify) const {
   const auto fault = [&](std::string_view what, std::string_view advice = kAgain) {
     return InvalidArgument(StrCat(path_, ": ", what, advice));
   };
@@ -189,13 +221,15 @@ absl::Status SectionFile::Verify(uint32_t version) const {
                         " bytes"));
   }
   if (header.size < bytes_.size()) return fault("is damaged: there is something behind its end");
-  if (HashBytes(bytes_.substr(kChecksumEnd)) != header.checksum)
-    return fault("is damaged: its checksum does not fit");
   const uint64_t places = (bytes_.size() - sizeof header) / sizeof(Row);
   if (header.section_count > places) return fault("is damaged: too many sections");
+  if (HashOfList(bytes_, header.section_count) != header.checksum)
+    return fault("is damaged: its checksum does not fit");
   for (const Row& row : Rows()) {
-    if (row.offset % kAlignment != 0 || row.offset > bytes_.size() || row.size > bytes_.size() - row.offset)
-      return fault("is damaged: a section is not in the file");
+    if (!IsInside(row, bytes_.size())) return fault("is damaged: a section is not in the file");
+    const bool asked = verify == Verify::kAll || row.size <= kSmallSectionBytes;
+    if (asked && HashOfSection(bytes_, row) != row.checksum)
+      return fault("is damaged: the checksum of a section does not fit");
   }
   return absl::OkStatus();
 }

@@ -8,10 +8,11 @@
 //          8   uint32    0x01020304, which tells the byte order
 //         12   uint32    version of the content: whoever reads it knows only its own
 //         16   uint64    size of the file
-//         24   uint64    checksum (Hash) of all bytes from 32 on
+//         24   uint64    checksum (HashBytes) of the bytes from 32 on to the first section
 //         32   uint32    number of sections
 //         36   uint32    0
-//         40   sections: { uint32 name, four ASCII letters; uint32 0; uint64 offset; uint64 size } each
+//         40   sections: { uint32 name, four ASCII letters; uint32 0; uint64 offset; uint64 size;
+//                          uint64 checksum of its bytes and the zeros behind it } each
 //              the sections' bytes, each at a multiple of 64, zeros between
 
 #include <cstdint>
@@ -36,6 +37,9 @@ uint64_t HashBytes(std::string_view bytes);
 // old content or the new. On a fault says path and reason, and leaves the old content.
 absl::Status ReplaceFile(const std::string& path, std::string_view bytes);
 
+// Puts the checksums into a file whose other bytes are there. O(bytes).
+void Seal(std::string* file);
+
 // Collects sections.
 //   SectionWriter writer;  writer.Add("GZTX", text);  std::string bytes = std::move(writer).Finish(1);
 class SectionWriter {
@@ -53,15 +57,21 @@ class SectionWriter {
   std::vector<std::pair<std::string, std::string>> sections_;
 };
 
+// How much of a file is compared with its checksums: all; or the header, the list and small sections, so that
+// opening it does not read what may never be asked for. What is in large ones must be met with care then.
+enum class Verify : uint8_t { kAll, kSmall };
+inline constexpr uint64_t kSmallSectionBytes = 1 << 20;
+
 // A file of sections in memory, verified. Immutable, thread-safe. Nobody may change the file while it is
 // mapped; ReplaceFile does not.
 class SectionFile {
  public:
   // Maps a file and verifies it. NotFound if it is not there; InvalidArgument, with path and what to do, if
   // it cannot be read, is no such file, or of another version or byte order, or cut short, or damaged.
-  // O(bytes), some 10 GB/s.
-  static absl::StatusOr<std::shared_ptr<const SectionFile>> Open(const std::string& path, uint32_t version);
-  // The same of bytes in memory; `path` is for messages.
+  // O(bytes verified), some 10 GB/s.
+  static absl::StatusOr<std::shared_ptr<const SectionFile>> Open(const std::string& path, uint32_t version,
+                                                                 Verify verify = Verify::kAll);
+  // The same of bytes in memory, all of them; `path` is for messages.
   static absl::StatusOr<std::shared_ptr<const SectionFile>> FromBytes(std::string bytes,
                                                                       const std::string& path,
                                                                       uint32_t version);
@@ -85,8 +95,9 @@ class SectionFile {
     uint32_t unused;
     uint64_t offset;
     uint64_t size;
+    uint64_t checksum;
   };
-  static_assert(sizeof(Row) == 24);
+  static_assert(sizeof(Row) == 32);
 
   ~SectionFile();
   SectionFile(const SectionFile&) = delete;
@@ -94,7 +105,7 @@ class SectionFile {
 
  private:
   SectionFile() = default;
-  absl::Status Verify(uint32_t version) const;
+  absl::Status Check(uint32_t version, Verify verify) const;
   absl::Span<const Row> Rows() const;
   const Row* Find(std::string_view name) const;
 

@@ -1,13 +1,12 @@
 // Any bytes as a compiled file: refused, or all look-ups stay within it. The first byte says how the rest is
 // used: even, as they stand; odd, as changes (two bytes for the place, one for the value) to a sound file
-// whose checksum is then made to fit, so that what a checksum keeps out is met too.
+// whose checksums are then made to fit, so that what they keep out is met too.
 
 #include <unistd.h>
 
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,8 +50,7 @@ std::string Changed(std::string_view changes) {
     const size_t at = static_cast<uint8_t>(changes[0]) * 256u + static_cast<uint8_t>(changes[1]);
     file[at % file.size()] = changes[2];
   }
-  const uint64_t checksum = tagger::HashBytes(std::string_view(file).substr(32));
-  std::memcpy(file.data() + 24, &checksum, sizeof checksum);
+  tagger::Seal(&file);
   return file;
 }
 

@@ -84,6 +84,32 @@ TEST(SectionFileTest, EveryTruncationIsNoticed) {
     EXPECT_THAT(FaultOf(sample.substr(0, size)), HasSubstr("tagger compile")) << size << " bytes";
 }
 
+// A file with a section that is too large to be small, and a small one; both have a damaged byte.
+TEST(SectionFileTest, LargeSectionsAreVerifiedOnlyIfAsked) {
+  SectionWriter writer;
+  writer.Add("LARG", std::string(kSmallSectionBytes + 1, 'a'));
+  writer.Add("TEXT", "abc");
+  std::string bytes = std::move(writer).Finish(kVersion);
+  const std::string path = testing::TempDir() + std::to_string(getpid()) + "_section_file_large";
+  bytes[kSmallSectionBytes / 2] = 'b';
+  ASSERT_TRUE(ReplaceFile(path, bytes).ok());
+  EXPECT_TRUE(SectionFile::Open(path, kVersion, Verify::kSmall).ok());
+  EXPECT_THAT(std::string(FromAbsl(SectionFile::Open(path, kVersion).status().message())),
+              HasSubstr(path + ": is damaged: the checksum of a section"));
+  bytes.back() = 'd';
+  ASSERT_TRUE(ReplaceFile(path, bytes).ok());
+  EXPECT_FALSE(SectionFile::Open(path, kVersion, Verify::kSmall).ok());
+  std::remove(path.c_str());
+}
+
+TEST(SectionFileTest, ASealedFileIsSound) {
+  std::string sample = Sample();
+  sample.back() = 'd';
+  EXPECT_THAT(FaultOf(sample), HasSubstr("is damaged"));
+  Seal(&sample);
+  EXPECT_EQ(FaultOf(sample), "");
+}
+
 TEST(SectionFileTest, SomethingBehindTheEndIsNoticed) {
   EXPECT_THAT(FaultOf(Sample() + "x"), HasSubstr("behind its end"));
 }
