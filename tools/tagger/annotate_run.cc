@@ -97,7 +97,7 @@ int RunAnnotate(const AnnotateOptions& options) {
     report.Fault(StrCat(input, " is both input and output; nothing was done"));
     return kUsage;
   }
-  const std::optional<Tagger> tagger = LoadTagger(options.load);
+  const Tagger* const tagger = LoadTagger(options.load);
   if (!tagger) return kBadData;
   absl::StatusOr<OutputFile> output = OutputFile::Open(options.output);
   if (!output.ok()) return Conclude(output.status(), &report);

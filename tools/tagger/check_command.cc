@@ -65,7 +65,8 @@ std::string GazetteerWarnings(const LoadOptions& load, bool all) {
 int RunCheck(const CheckOptions& options) {
   LoadOptions load;
   Distribute(options, &load);
-  const std::optional<Tagger> tagger = LoadTagger(load);
+  load.verify_compiled = true;
+  const Tagger* const tagger = LoadTagger(load);
   if (!tagger) return kBadData;
   const RuleTestReport report = tagger->TestRules();
   for (const std::string& failure : report.failures) std::cerr << failure << '\n';

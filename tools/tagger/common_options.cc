@@ -86,14 +86,15 @@ std::string NotNegative(const std::string& number) {
   return number.starts_with('-') ? number + " is less than 0" : std::string();
 }
 
-std::optional<Tagger> LoadTagger(const LoadOptions& options) {
+const Tagger* LoadTagger(const LoadOptions& options) {
+  static std::vector<const Tagger*>& loaded = *new std::vector<const Tagger*>;  // seen by leak checkers
   absl::StatusOr<Tagger> tagger = Tagger::Load(options);
-  if (tagger.ok()) {
-    for (const std::string& warning : tagger->Warnings()) std::cerr << "tagger: " << warning << '\n';
-    return *std::move(tagger);
+  if (!tagger.ok()) {
+    std::cerr << FromAbsl(tagger.status().message()) << '\n';
+    return nullptr;
   }
-  std::cerr << FromAbsl(tagger.status().message()) << '\n';
-  return std::nullopt;
+  for (const std::string& warning : tagger->Warnings()) std::cerr << "tagger: " << warning << '\n';
+  return loaded.emplace_back(new Tagger(*std::move(tagger)));
 }
 
 std::vector<std::string> GazetteersOf(const LoadOptions& options) {

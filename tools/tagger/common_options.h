@@ -1,7 +1,6 @@
 #ifndef TOOLS_TAGGER_COMMON_OPTIONS_H_
 #define TOOLS_TAGGER_COMMON_OPTIONS_H_
 
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,8 +56,9 @@ CLI::Option* AddChoice(CLI::App* command, const std::string& name, const std::st
       ->type_name(words);
 }
 
-// Loads; on a fault prints all of them on standard error and returns nothing.
-std::optional<Tagger> LoadTagger(const LoadOptions& options);
+// Loads; on a fault prints all of them on standard error and returns null. What it returns is never freed: it
+// is of use until the program ends, and its parts, some ten thousand, need not be put away one by one then.
+const Tagger* LoadTagger(const LoadOptions& options);
 
 // The gazetteers that would be loaded: those of the data directory, in their order, then the further ones. A
 // data directory that cannot be found or listed has none: LoadTagger tells of it.

@@ -104,8 +104,8 @@ std::string DiffText(const DiffOutcome& outcome) {
 }
 
 int RunDiff(const DiffOptions& options) {
-  const std::optional<Tagger> old_tagger = LoadTagger(options.old_load);
-  const std::optional<Tagger> new_tagger = LoadTagger(options.new_load);
+  const Tagger* const old_tagger = LoadTagger(options.old_load);
+  const Tagger* const new_tagger = LoadTagger(options.new_load);
   if (!old_tagger || !new_tagger) return kBadData;
   const DiffOutcome outcome = Compare(options, *old_tagger, *new_tagger);
   const bool written =

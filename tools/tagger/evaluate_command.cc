@@ -163,7 +163,7 @@ int EvaluateLists(const EvaluateOptions& options) {
 }
 
 int RunEvaluate(const EvaluateOptions& options) {
-  const std::optional<Tagger> tagger = LoadTagger(options.load);
+  const Tagger* const tagger = LoadTagger(options.load);
   if (!tagger) return kBadData;
   if (options.lists) return EvaluateLists(options);
   size_t faults = 0;

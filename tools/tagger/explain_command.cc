@@ -60,7 +60,7 @@ int RunExplain(const ExplainOptions& options) {
     return Fail(StrCat(options.file, ": no offset ", std::to_string(options.at), " in a text of ",
                        std::to_string(text->size()), " bytes"));
   }
-  const std::optional<Tagger> tagger = LoadTagger(options.load);
+  const Tagger* const tagger = LoadTagger(options.load);
   if (!tagger) return kBadData;
   const absl::StatusOr<Explanation> explanation =
       tagger->Explain({.id = options.file, .text = *text, .published = options.published}, *byte);
