@@ -1,6 +1,9 @@
 #include "tagger/rules/compiled_rules.h"
 
 #include <algorithm>
+#include <unordered_map>
+
+#include "absl/hash/hash.h"
 
 namespace tagger {
 namespace {
@@ -16,15 +19,20 @@ class ProgramInterner {
     return Add(std::move(pattern));
   }
   ProgramId Add(PatternNode pattern) {
-    const auto [found, is_new] =
-        ids_.try_emplace(PatternKey(pattern), static_cast<ProgramId>(programs_.size()));
-    if (is_new) programs_.push_back(MakeProgram(std::move(pattern)));
-    return found->second;
+    const size_t hash = absl::HashOf(pattern);
+    const auto [begin, end] = ids_.equal_range(hash);
+    const auto found = std::find_if(
+        begin, end, [&](const auto& known) { return programs_[known.second].pattern == pattern; });
+    if (found != end) return found->second;
+    const ProgramId id = static_cast<ProgramId>(programs_.size());
+    ids_.emplace(hash, id);
+    programs_.push_back(MakeProgram(std::move(pattern)));
+    return id;
   }
 
  private:
   std::vector<Program>& programs_;
-  std::map<std::string, ProgramId> ids_;
+  std::unordered_multimap<size_t, ProgramId> ids_;  // by the hash of the pattern
 };
 
 CompiledRule CompileRule(const RulePatterns& patterns, ProgramInterner* programs) {

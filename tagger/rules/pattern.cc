@@ -203,11 +203,14 @@ std::vector<AtomId> RequiredAtoms(const PatternNode& node, const AtomTable& atom
     case PatternNode::Kind::kSequence:
       break;
   }
+  double least = 0;  // frequency of `required`
   for (const PatternNode& child : node.children) {
     std::vector<AtomId> one = RequiredAtoms(child, atoms);
     if (one.empty()) continue;
-    if (required.empty() || FrequencyOfAny(atoms, one) < FrequencyOfAny(atoms, required))
-      required = std::move(one);
+    const double frequency = FrequencyOfAny(atoms, one);
+    if (!required.empty() && frequency >= least) continue;
+    required = std::move(one);
+    least = frequency;
   }
   return required;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tagger/rules/atom_table.h"
@@ -33,6 +34,11 @@ struct PatternNode {
   static PatternNode Capture(uint16_t name, PatternNode child);
 
   bool empty() const { return kind == Kind::kSequence && children.empty(); }
+  bool operator==(const PatternNode& other) const = default;
+  template <typename H>
+  friend H AbslHashValue(H hash, const PatternNode& node) {
+    return H::combine(std::move(hash), node.kind, node.atom, node.min, node.max, node.capture, node.children);
+  }
 };
 
 // The same pattern, for text read backwards.
