@@ -47,6 +47,8 @@ TEST(ParseYamlTest, MoreThanOneDocument) {
   constexpr std::string_view kSecond = "a second YAML document (after ---); use one file for each";
   EXPECT_THAT(Faults("a: b\n---\nc: d\n"), ElementsAre("f.yaml:2: " + std::string(kSecond)));
   EXPECT_THAT(Faults("{a: b}\nc: d\n"), ElementsAre("f.yaml:2: " + std::string(kSecond)));
+  EXPECT_THAT(Faults("# note\na: b\n\n... \nc: d\n"), ElementsAre("f.yaml:5: " + std::string(kSecond)));
+  EXPECT_THAT(Faults("a:\n - b\n--- # more\n"), ElementsAre("f.yaml:3: " + std::string(kSecond)));
 }
 
 // yaml-cpp's LoadAll makes empty documents of it without end.
