@@ -37,6 +37,16 @@ bool HasStopsForThousands(std::string_view digits) {
   return digits.find(',') == std::string_view::npos;
 }
 
+// 2025, 51.7: one full stop at most and no comma, as most numbers are.
+bool HasFewSeparators(std::string_view digits) {
+  int stops = 0;
+  for (const char c : digits) {
+    if (c == ',') return false;
+    stops += c == '.' ? 1 : 0;
+  }
+  return stops < 2;
+}
+
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads one of the notations of ParseNotation from the front of a text without spaces.
@@ -100,6 +110,7 @@ class NotationReader {
 
 std::optional<double> ParseDigits(std::string_view digits) {
   if (digits.empty() || digits.size() > 40) return std::nullopt;
+  if (HasFewSeparators(digits)) return ParseDecimal(digits);
   if (HasStopsForThousands(digits)) {
     std::string plain(digits);
     std::erase(plain, '.');
