@@ -1,25 +1,11 @@
 #include "tagger/keywords/keyword_candidates.h"
 
 #include <algorithm>
-#include <bit>
-
-#include "tagger/base/strings.h"
 
 namespace tagger {
 namespace {
 
 bool IsNoun(TopicRole role) { return role >= TopicRole::kGenericNoun; }
-
-// A bit of a filter of `words` words (a power of two) of 64 bits.
-struct FilterBit {
-  FilterBit(uint64_t hash, size_t words) {
-    const uint64_t mixed = (hash ^ (hash >> 32)) * 0xBF58476D1CE4E5B9u;
-    word = (mixed >> 24) & (words - 1);
-    mask = uint64_t{1} << (mixed >> 58);
-  }
-  size_t word;
-  uint64_t mask;
-};
 
 }  // namespace
 
@@ -49,137 +35,125 @@ void TopicFinder::StartDocument(const NameDocument& document, const LinkedMentio
   mentions_.clear();
   phrases_.Clear();
   stems_.resize(std::max(stems_.size(), lexicon_.stem_count()));
-  const uint32_t size = document.size();
-  stem_filter_.assign(std::bit_ceil(size / 16 + 64), 0);
-  items_.assign(size + 3, Item{});
-  for (const Mention& mention : linked.mentions) {
-    for (uint32_t i = mention.span.tokens.first; i < mention.span.tokens.last; ++i) At(i).flags |= kIsTaken;
-  }
-  for (const Sentence& sentence : document.text().sentences) {
-    const uint8_t section_flags = sentence.section == SectionKind::kTitle ? kInTitle : 0;
-    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      Item& item = At(i);
-      item.flags |= section_flags;
-      if (document.IsWord(i)) {
-        ReadWord(document, i, &item);
-      } else if (document.IsPossessive(i)) {
-        item.flags |= kIsPossessive;
-      } else if (i > 0 && i + 1 < size && document.IsHyphen(i) && document.IsWord(i - 1) &&
-                 document.IsWord(i + 1)) {
-        item.flags |= kIsJoint;
-      }
-    }
-    if (sentence.tokens.empty()) continue;
-    At(sentence.tokens.first).flags |= kIsFirst;
-    At(sentence.tokens.last - 1).flags |= kIsLast;
-  }
+  items_.resize(document.size() + 3);
+  items_.front() = items_[document.size() + 1] = items_.back() = Item();
+  for (const Sentence& sentence : document.text().sentences) ReadSentence(sentence);
+  TakeNames(linked);
 }
 
-void TopicFinder::ReadWord(const NameDocument& document, uint32_t token, Item* item) {
-  const Token& word = document.token(token);
+void TopicFinder::ReadSentence(const Sentence& sentence) {
+  const uint8_t section_flags = sentence.section == SectionKind::kTitle ? kInTitle : 0;
+  const Token* const tokens = document_->text().tokens.data();
+  for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Item item;
+    if (tokens[i].kind == TokenKind::kWord) {
+      item = ReadWord(tokens[i], i);
+    } else if (tokens[i].kind == TokenKind::kPossessive) {
+      item.flags = kIsPossessive;
+    } else if (i > 0 && i + 1 < document_->size() && document_->IsHyphen(i) && document_->IsWord(i - 1) &&
+               document_->IsWord(i + 1)) {
+      item.flags = kIsJoint;
+    }
+    item.flags |= section_flags;
+    At(i) = item;
+  }
+  if (sentence.tokens.empty()) return;
+  At(sentence.tokens.first).flags |= kIsFirst;
+  At(sentence.tokens.last - 1).flags |= kIsLast;
+}
+
+TopicFinder::Item TopicFinder::ReadWord(const Token& word, uint32_t token) {
   const TopicReading& reading = lexicon_.reading(word.word);
-  item->stem = reading.stem;
-  item->traits = reading.word.traits;
-  item->flags |= word.Is(kCapitalised) ? kIsWord | kIsCapital : kIsWord;
-  if (reading.word.role == TopicRole::kNone) return;
+  Item item{.stem = reading.stem, .traits = reading.traits, .flags = kIsWord};
+  if (word.Is(kCapitalised)) item.flags |= kIsCapital;
+  if (reading.role == TopicRole::kNone) return item;
   NoteStem(reading);
-  if (!item->Is(kIsTaken) && !document.IsDated(token) && !word.Is(kDotted)) item->role = reading.word.role;
+  if (!word.Is(kDotted) && !document_->IsDated(token)) item.role = reading.role;
+  return item;
 }
 
 void TopicFinder::NoteStem(const TopicReading& reading) {
   StemTraits& stem = stems_[reading.stem];
   if (stem.document != document_number_) {
-    stem = {.rarity = reading.rarity, .count = 0, .topic = 0, .document = document_number_};
-    const FilterBit bit(lexicon_.stem_hash(reading.stem).value, stem_filter_.size());
-    stem_filter_[bit.word] |= bit.mask;
+    stem = {.document = document_number_, .count = 0, .topic = 0, .rarity_rank = reading.rarity_rank};
   }
-  stem.rarity = std::min(stem.rarity, reading.rarity);  // a rare form of a common word is no rare word
+  // A rare form of a common word is no rare word.
+  stem.rarity_rank = std::min(stem.rarity_rank, reading.rarity_rank);
 }
 
-// What stands around a token, as far as it tells verbs from nouns.
-TopicFinder::Context TopicFinder::ContextOf(uint32_t token) const {
-  Context context;
-  const Item& item = At(token);
-  if (!item.Is(kIsFirst)) {
-    const Item& before = items_[token];
-    context.after_determiner = before.Is(kIsDeterminer) || before.Is(kIsPossessive);
-    context.after_preposition = before.Is(kIsPreposition);
-    context.after_hyphen = before.Is(kIsJoint);
-    context.after_to = before.Is(kIsTo);
-    context.after_subject = before.Is(kIsBeforeVerb);
-    if (before.Is(kIsWord)) {
-      context.previous = before.role_in_context;
-      context.after_name = before.Is(kIsTaken);
-      context.after_plural = IsNoun(context.previous) && before.IsPlural();
+void TopicFinder::TakeNames(const LinkedMentions& linked) {
+  for (const Mention& mention : linked.mentions) {
+    for (uint32_t i = mention.span.tokens.first; i < mention.span.tokens.last; ++i) {
+      At(i).flags |= kIsTaken;
+      At(i).role = TopicRole::kNone;
     }
   }
-  const Item& after = At(token + 1);
-  if (item.Is(kIsLast) || !after.Is(kIsWord)) return context;
-  context.phrase_next = after.role > TopicRole::kVerb;
-  context.object_next = after.Is(kIsDeterminer) || after.Is(kIsTaken);
-  context.goes_on = !after.Is(kIsPreposition) && !after.Is(kIsConjunction);
-  return context;
 }
 
-TopicRole TopicFinder::VerbOrNounRole(const Item& item, const Context& context) const {
-  if (context.object_next || context.after_subject || context.after_to || context.after_plural)
+TopicRole TopicFinder::VerbOrNounRole(const Item& item, const Item& before, const Item& after) {
+  if (after.StartsObject() || before.Is(kIsBeforeVerb) || before.Is(kIsTo) || before.IsPluralNoun())
     return TopicRole::kNone;
-  if (context.after_determiner || context.after_hyphen || context.after_preposition)
+  if (before.IsDeterminer() || before.Is(kIsJoint) || before.Is(kIsPreposition))
     return TopicRole::kGenericNoun;
-  if (context.previous == TopicRole::kAdjective) return TopicRole::kGenericNoun;
-  if (!IsNoun(context.previous) || context.phrase_next) return TopicRole::kNone;
-  return item.IsPlural() && context.goes_on ? TopicRole::kNone : TopicRole::kGenericNoun;
+  if (before.role_in_context == TopicRole::kAdjective) return TopicRole::kGenericNoun;
+  if (!IsNoun(before.role_in_context) || after.StartsPhrase()) return TopicRole::kNone;
+  return item.IsPlural() && after.GoesOn() ? TopicRole::kNone : TopicRole::kGenericNoun;
 }
 
-TopicRole TopicFinder::NounRole(const Item& item, const Context& context) const {
-  const bool has_object = context.phrase_next || context.object_next;
-  if (item.Is(kHasNounEnding) || context.after_hyphen) return item.role;
+TopicRole TopicFinder::NounRole(const Item& item, const Item& before, const Item& after) {
+  if (item.Is(kHasNounEnding) || before.Is(kIsJoint)) return item.role;
   // "groups escalate attacks", "will inspect companies", "to withhold subsidies": verbs that no list has.
-  if (context.after_plural && !item.Is(kIsCapital)) return TopicRole::kNone;
-  if (context.after_subject && has_object) return TopicRole::kNone;
-  if (context.after_to && has_object && !item.IsPlural() && !item.Is(kIsCapital)) return TopicRole::kNone;
-  return item.role;
+  if (before.IsPluralNoun() && !item.Is(kIsCapital)) return TopicRole::kNone;
+  const bool may_be_verb =
+      before.Is(kIsBeforeVerb) || (before.Is(kIsTo) && !item.IsPlural() && !item.Is(kIsCapital));
+  return may_be_verb && (after.StartsPhrase() || after.StartsObject()) ? TopicRole::kNone : item.role;
 }
 
+// The role of a word that has one by itself. What stands before it has its role in context already; beyond
+// the ends of the sentence stands nothing.
 TopicRole TopicFinder::RoleInContext(uint32_t token) const {
+  static constexpr Item kNothing;
   const Item& item = At(token);
-  // "cease-fire": the parts of a compound are no verbs.
-  if (item.role == TopicRole::kVerb && At(token + 1).Is(kIsJoint)) return TopicRole::kAdjective;
-  if (item.role <= TopicRole::kVerb) return TopicRole::kNone;
-  const Context context = ContextOf(token);
+  const Item& before = item.Is(kIsFirst) ? kNothing : items_[token];
+  const Item& after = item.Is(kIsLast) ? kNothing : At(token + 1);
   switch (item.role) {
+    case TopicRole::kNone:
+      return TopicRole::kNone;
+    case TopicRole::kVerb:  // "cease-fire": the parts of a compound are no verbs
+      return At(token + 1).Is(kIsJoint) ? TopicRole::kAdjective : TopicRole::kNone;
     case TopicRole::kVerbOrNoun:
-      return VerbOrNounRole(item, context);
+      return VerbOrNounRole(item, before, after);
     case TopicRole::kParticiple: {
-      const bool is_verb = IsNoun(context.previous) || context.after_name || context.after_subject;
-      return context.phrase_next && !is_verb ? TopicRole::kAdjective : TopicRole::kNone;
+      const bool is_verb = IsNoun(before.role_in_context) || before.IsName() || before.Is(kIsBeforeVerb);
+      return after.StartsPhrase() && !is_verb ? TopicRole::kAdjective : TopicRole::kNone;
     }
     case TopicRole::kGerund: {
-      const bool modifies = context.after_determiner || context.previous == TopicRole::kAdjective;
-      return context.phrase_next && modifies ? TopicRole::kAdjective : TopicRole::kNone;
+      const bool modifies = before.IsDeterminer() || before.role_in_context == TopicRole::kAdjective;
+      return after.StartsPhrase() && modifies ? TopicRole::kAdjective : TopicRole::kNone;
     }
     case TopicRole::kAdjective:
-      return context.after_plural ? TopicRole::kNone : TopicRole::kAdjective;
-    default:
-      return NounRole(item, context);
+      return before.IsPluralNoun() ? TopicRole::kNone : TopicRole::kAdjective;
+    case TopicRole::kGenericNoun:
+    case TopicRole::kNoun:
+      break;
   }
+  return NounRole(item, before, after);
 }
 
 uint32_t TopicFinder::PhraseEnd(uint32_t first) const {
-  const uint32_t sentence_end = document_->sentence(first).tokens.last;
-  uint32_t end = first;
-  while (end < sentence_end) {
+  for (uint32_t end = first;;) {
     const Item& item = At(end);
     if (item.IsInTopic()) {
       ++end;
-      if (IsNoun(item.role_in_context) && item.IsPlural() && !At(end).Is(kIsJoint)) break;
-    } else if (end > first && end + 1 < sentence_end && item.Is(kIsJoint) && At(end + 1).IsInTopic()) {
+      const bool is_plural = IsNoun(item.role_in_context) && item.IsPlural();
+      if (item.Is(kIsLast) || (is_plural && !At(end).Is(kIsJoint))) return end;
+    } else if (end > first && item.Is(kIsJoint) && !item.Is(kIsLast) && At(end + 1).IsInTopic()) {
       end += 2;
+      if (At(end - 1).Is(kIsLast)) return end;
     } else {
-      break;
+      return end;
     }
   }
-  return end;
 }
 
 // All parts of the run [first, end) that end in a noun. Those that cannot be made longer to either side are
@@ -187,6 +161,11 @@ uint32_t TopicFinder::PhraseEnd(uint32_t first) const {
 void TopicFinder::AddParts(uint32_t first, uint32_t end) {
   while (end > first && !IsNoun(At(end - 1).role_in_context)) {
     end -= end - 1 > first && At(end - 2).Is(kIsJoint) ? 2 : 1;
+  }
+  if (end - first == 1) {  // as most are
+    ++stems_[At(first).stem].count;
+    AddMention({first, end}, {At(first).stem}, 1, true, true);
+    return;
   }
   for (uint32_t i = first; i < end; ++i) {
     if (At(i).IsInTopic()) ++stems_[At(i).stem].count;
@@ -207,19 +186,10 @@ void TopicFinder::AddParts(uint32_t first, uint32_t end) {
   }
 }
 
-bool TopicFinder::MayHaveStem(uint64_t hash) const {
-  const FilterBit bit(hash, stem_filter_.size());
-  return (stem_filter_[bit.word] & bit.mask) != 0;
-}
-
-// The stem of the first and the last word written as one, if the document has it; else kNoStem. The filter
-// spares putting them together for all but a few.
+// The stem of the first and the last word written as one, if the document has it; else kNoStem.
 uint32_t TopicFinder::JoinedStem(TokenRange tokens) const {
-  const TopicReading& first = lexicon_.reading(document_->token(tokens.first).word);
-  const uint32_t last = At(tokens.last - 1).stem;
-  if (!MayHaveStem(HashOfJoined(first.hash, lexicon_.stem_hash(last)))) return kNoStem;
-  const auto stem = lexicon_.FindStem(
-      StrCat(document_->word(tokens.first).lower, StemOf(document_->word(tokens.last - 1).lower)));
+  const uint32_t word = document_->token(tokens.first).word;
+  const auto stem = lexicon_.FindJoined(word, document_->words().word(word).lower, At(tokens.last - 1).stem);
   return stem && stems_[*stem].document == document_number_ ? *stem : kNoStem;
 }
 

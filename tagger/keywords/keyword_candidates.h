@@ -47,7 +47,7 @@ class TopicFinder {
 
   // Rarity of a stem in English: about 1 for the commonest words, 5 for words that no list has; of its forms
   // in the document the commonest counts.
-  double Rarity(uint32_t stem) const { return stems_[stem].rarity; }
+  double Rarity(uint32_t stem) const { return kRarities[stems_[stem].rarity_rank]; }
   // How often the stem stands in noun phrases.
   uint32_t Count(uint32_t stem) const { return stems_[stem].count; }
   // Whether the token is in the title or a headline.
@@ -76,38 +76,38 @@ class TopicFinder {
     bool Is(ItemFlag flag) const { return (flags & flag) != 0; }
     bool Is(TopicWordTrait trait) const { return (traits & trait) != 0; }
     // Plural nouns end a noun phrase; the exceptions are listed.
-    bool IsPlural() const { return Is(kIsPlural) && !Is(kIsModifyingPlural); }
+    bool IsPlural() const { return (traits & (kIsPlural | kIsModifyingPlural)) == kIsPlural; }
     bool IsInTopic() const { return role_in_context != TopicRole::kNone; }
+    // As what stands before another word.
+    bool IsDeterminer() const { return Is(TopicWordTrait::kIsDeterminer) || Is(kIsPossessive); }
+    bool IsPluralNoun() const { return role_in_context >= TopicRole::kGenericNoun && IsPlural(); }
+    bool IsName() const { return (flags & (kIsWord | kIsTaken)) == (kIsWord | kIsTaken); }
+    // As what stands after another word: a phrase, or the object of a verb.
+    bool StartsPhrase() const { return Is(kIsWord) && role > TopicRole::kVerb; }
+    bool StartsObject() const { return Is(kIsWord) && (Is(TopicWordTrait::kIsDeterminer) || Is(kIsTaken)); }
+    bool GoesOn() const { return Is(kIsWord) && (traits & (kIsPreposition | kIsConjunction)) == 0; }
   };
 
   // A stem in this document.
   struct StemTraits {
-    double rarity = 0;
-    uint32_t count = 0;
-    uint32_t topic = 0;     // the topic of this stem alone, its index plus one; 0: none so far
     uint32_t document = 0;  // in which the others hold
-  };
-
-  // What stands around a word.
-  struct Context {
-    TopicRole previous = TopicRole::kNone;  // role in context of the word before
-    bool after_determiner = false, after_preposition = false, after_hyphen = false, after_to = false;
-    bool after_subject = false, after_plural = false, after_name = false;
-    bool phrase_next = false, object_next = false, goes_on = false;
+    uint32_t count = 0;
+    uint32_t topic = 0;       // the topic of this stem alone, its index plus one; 0: none so far
+    uint8_t rarity_rank = 0;  // of its commonest form
   };
 
   void StartDocument(const NameDocument& document, const LinkedMentions& linked);
-  void ReadWord(const NameDocument& document, uint32_t token, Item* item);
+  void ReadSentence(const Sentence& sentence);
+  Item ReadWord(const Token& word, uint32_t token);
+  void TakeNames(const LinkedMentions& linked);
   void NoteStem(const TopicReading& reading);
-  bool MayHaveStem(uint64_t hash) const;
 
   // Of the tokens before and after the document too: they are of no kind.
   const Item& At(uint32_t token) const { return items_[token + 1]; }
   Item& At(uint32_t token) { return items_[token + 1]; }
-  Context ContextOf(uint32_t token) const;
-  TopicRole VerbOrNounRole(const Item& item, const Context& context) const;
-  TopicRole NounRole(const Item& item, const Context& context) const;
   TopicRole RoleInContext(uint32_t token) const;
+  static TopicRole VerbOrNounRole(const Item& item, const Item& before, const Item& after);
+  static TopicRole NounRole(const Item& item, const Item& before, const Item& after);
   uint32_t PhraseEnd(uint32_t first) const;
   void AddParts(uint32_t first, uint32_t end);
   bool IsGeneric(TokenRange tokens) const;
@@ -119,10 +119,9 @@ class TopicFinder {
   TopicLexicon lexicon_;
   const NameDocument* document_ = nullptr;
   uint32_t document_number_ = 0;
-  std::vector<Item> items_;            // one before the first token and two after the last are empty
-  std::vector<StemTraits> stems_;      // by stem id
-  std::vector<uint64_t> stem_filter_;  // bits by hash: which stems the document may have
-  StemPhrases phrases_;                // topics of two words or more, by index plus one
+  std::vector<Item> items_;        // one before the first token and two after the last are empty
+  std::vector<StemTraits> stems_;  // by stem id
+  StemPhrases phrases_;            // topics of two words or more, by index plus one
   std::vector<TopicCandidate> topics_;
   std::vector<TopicMention> mentions_;
 };

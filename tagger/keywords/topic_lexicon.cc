@@ -1,27 +1,17 @@
 #include "tagger/keywords/topic_lexicon.h"
 
-#include "tagger/base/strings.h"
-
 namespace tagger {
 namespace {
 
-constexpr uint64_t kBase = 0x9E3779B97F4A7C15u;  // 2^64 over the golden ratio: odd, without a pattern of bits
+constexpr size_t kFirstSlots = 1 << 12;
 
 }  // namespace
 
-JoinableHash JoinableHashOf(std::string_view text) {
-  JoinableHash hash;
-  for (const char c : text) {
-    hash.value = hash.value * kBase + static_cast<unsigned char>(c) + 1;
-    hash.power *= kBase;
-  }
-  return hash;
-}
-
 void TopicLexicon::Clear() {
   readings_.clear();
-  stem_ids_.clear();
-  stem_hashes_.assign(1, {});
+  word_hashes_.clear();
+  stems_.assign(1, {});
+  slots_.assign(kFirstSlots, {});
 }
 
 void TopicLexicon::Update(const WordTable& words) {
@@ -29,28 +19,39 @@ void TopicLexicon::Update(const WordTable& words) {
     Clear();
     generation_ = words.generation();
   }
-  while (readings_.size() < words.size()) {
-    readings_.push_back(Read(words.word(static_cast<uint32_t>(readings_.size()))));
+  for (size_t id = readings_.size(); id < words.size(); ++id) {
+    uint64_t hash = 0;
+    readings_.push_back(Read(words.word(static_cast<uint32_t>(id)), &hash));
+    word_hashes_.push_back(hash);
   }
 }
 
-TopicReading TopicLexicon::Read(const Word& word) {
-  TopicReading reading{.word = TopicWordOf(word.lower), .stem = kNoStem, .rarity = 0, .hash = {}};
-  for (const ClassId id : {classes_.reporting_verb, classes_.person_verb, classes_.organisation_verb}) {
-    if (word.In(id)) reading.word.role = TopicRole::kVerb;
-  }
-  if (!MayBeInTopic(word)) reading.word.role = TopicRole::kNone;
-  if (reading.word.role == TopicRole::kNone) return reading;
-  reading.stem = StemId(StemOf(word.lower));
-  reading.rarity = RarityOf(word);
-  reading.hash = JoinableHashOf(word.lower);
+TopicReading TopicLexicon::Read(const Word& word, uint64_t* hash) {
+  const TopicWordReader reader(word.lower);
+  TopicReading reading{
+      .stem = kNoStem, .role = RoleOf(word, reader), .traits = reader.ListedTraits(), .rarity_rank = 0};
+  if (reading.role == TopicRole::kNone) return reading;
+  reading.traits |= reader.FormTraits();
+  reading.rarity_rank = RarityRankOf(word);
+  *hash = reader.hashes().Without(0);
+  const WordForm stem = StemFormOf(word.lower);
+  reading.stem = StemId(stem, HashOf(stem, word.lower, reader.hashes()));
   return reading;
+}
+
+TopicRole TopicLexicon::RoleOf(const Word& word, const TopicWordReader& reader) const {
+  if (!MayBeInTopic(word)) return TopicRole::kNone;
+  if (word.In(classes_.reporting_verb) || word.In(classes_.person_verb) ||
+      word.In(classes_.organisation_verb))
+    return TopicRole::kVerb;
+  return reader.Role();
 }
 
 bool TopicLexicon::MayBeInTopic(const Word& word) const {
   const bool acronym = word.lower.size() == 2 && word.surface == word.folded &&
                        word.surface[0] != word.lower[0] && word.surface[1] != word.lower[1];
   if (word.lower.size() < 3 && !acronym) return false;
+  if (word.entries.empty()) return true;  // it is in no class
   for (const ClassId id : {classes_.function_word, classes_.number_word, classes_.magnitude,
                            classes_.time_unit, classes_.month, classes_.weekday}) {
     if (word.In(id)) return false;
@@ -58,24 +59,40 @@ bool TopicLexicon::MayBeInTopic(const Word& word) const {
   return true;
 }
 
-double TopicLexicon::RarityOf(const Word& word) const {
-  if (word.In(classes_.common_word_3)) return 1.6;
-  if (word.In(classes_.common_word_2)) return kEverydayRarity;
-  if (word.In(classes_.common_word)) return 3.6;
-  return 4.2;
+uint8_t TopicLexicon::RarityRankOf(const Word& word) const {
+  if (word.In(classes_.common_word_3)) return 0;
+  if (word.In(classes_.common_word_2)) return 1;
+  return word.In(classes_.common_word) ? 2 : 3;
 }
 
-uint32_t TopicLexicon::StemId(std::string_view spelling) {
-  if (const std::optional<uint32_t> known = FindStem(spelling)) return *known;
-  const uint32_t id = static_cast<uint32_t>(stem_hashes_.size());
-  stem_ids_.emplace(spelling, id);
-  stem_hashes_.push_back(JoinableHashOf(spelling));
+uint32_t TopicLexicon::StemId(const WordForm& spelling, uint64_t hash) {
+  const size_t slot = Probe(hash, [&](const Stem& stem) { return stem.spelling == spelling; });
+  if (slots_[slot].stem != kNoStem) return slots_[slot].stem;
+  const uint32_t id = static_cast<uint32_t>(stems_.size());
+  slots_[slot] = {hash, id};
+  stems_.push_back({spelling, {hash, JoinablePowerOf(spelling.size())}});
+  if (2 * stems_.size() > slots_.size()) Grow();
   return id;
 }
 
+void TopicLexicon::Grow() {
+  slots_.assign(2 * slots_.size(), {});
+  for (uint32_t id = 1; id < stems_.size(); ++id) {
+    const uint64_t hash = stems_[id].hash.value;
+    slots_[Probe(hash, [](const Stem&) { return false; })] = {hash, id};
+  }
+}
+
 std::optional<uint32_t> TopicLexicon::FindStem(std::string_view spelling) const {
-  const auto found = stem_ids_.find(ToAbsl(spelling));
-  return found == stem_ids_.end() ? std::nullopt : std::optional<uint32_t>(found->second);
+  const size_t slot =
+      Probe(JoinableHashOf(spelling).value, [&](const Stem& stem) { return stem.spelling == spelling; });
+  return slots_[slot].stem == kNoStem ? std::nullopt : std::optional(slots_[slot].stem);
+}
+
+std::optional<uint32_t> TopicLexicon::FindJoined(uint32_t word, std::string_view lower, uint32_t stem) const {
+  const uint64_t hash = HashOfJoined({word_hashes_[word]}, stems_[stem].hash);
+  if (slots_[Probe(hash, [](const Stem&) { return true; })].stem == kNoStem) return std::nullopt;
+  return FindStem(std::string(lower) + stems_[stem].spelling.ToString());
 }
 
 }  // namespace tagger

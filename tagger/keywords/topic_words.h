@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "tagger/keywords/joinable_hash.h"
+
 namespace tagger {
 
 // What a word can be in a topic, as far as its form and lists of everyday words tell. The order is from the
@@ -39,9 +41,32 @@ struct TopicWord {
   bool Is(TopicWordTrait trait) const { return (traits & trait) != 0; }
 };
 
-// The role and traits of a lower-case word. Lists are English, by hand: common verbs that are rarely nouns,
-// common adjectives, nouns that are in every article, and the nouns that end like adjectives (hospital,
-// epidemic); the rest goes by endings. At most four look-ups. Thread-safe.
+struct TopicListing;
+
+// A lower-case word as lists and endings tell it. Lists are English, by hand: common verbs that are rarely
+// nouns, common adjectives, nouns that are in every article, and the nouns that end like adjectives
+// (hospital, epidemic); the rest goes by endings. At most four look-ups, by hashes that are worked out once.
+// Thread-safe.
+class TopicWordReader {
+ public:
+  // Views of the word.
+  explicit TopicWordReader(std::string_view lower);
+
+  const BeginningHashes& hashes() const { return hashes_; }
+  TopicRole Role() const;
+  // Those that the lists have: all that words without a role have to tell of those beside them.
+  uint8_t ListedTraits() const;
+  // kIsPlural, kHasNounEnding.
+  uint8_t FormTraits() const;
+
+ private:
+  bool IsComparative() const;
+
+  const std::string_view lower_;
+  const BeginningHashes hashes_;
+  const TopicListing* const listing_;  // null if no list has the word
+};
+
 TopicWord TopicWordOf(std::string_view lower);
 
 }  // namespace tagger
