@@ -41,44 +41,50 @@ void TopicFinder::StartDocument(const NameDocument& document, const LinkedMentio
   TakeNames(linked);
 }
 
+// All of `item` but the flags that are set already.
+inline void TopicFinder::ReadWord(const Token& word, uint32_t token, Item* item) {
+  const TopicReading& reading = lexicon_.reading(word.word);
+  item->stem = reading.stem;
+  item->role = TopicRole::kNone;
+  item->role_in_context = TopicRole::kNone;
+  item->traits = reading.traits;
+  item->flags |= word.Is(kCapitalised) ? kIsWord | kIsCapital : kIsWord;
+  if (reading.role == TopicRole::kNone) return;
+  StemTraits& stem = stems_[reading.stem];
+  if (stem.document != document_number_) {
+    stem = {.document = document_number_, .count = 0, .topic = 0, .rarity_rank = reading.rarity_rank};
+  } else if (reading.rarity_rank < stem.rarity_rank) {
+    stem.rarity_rank = reading.rarity_rank;  // a rare form of a common word is no rare word
+  }
+  if (!word.Is(kDotted) && !document_->IsDated(token)) item->role = reading.role;
+}
+
 void TopicFinder::ReadSentence(const Sentence& sentence) {
   const uint8_t section_flags = sentence.section == SectionKind::kTitle ? kInTitle : 0;
   const Token* const tokens = document_->text().tokens.data();
   for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    Item item;
+    Item& item = At(i);
     if (tokens[i].kind == TokenKind::kWord) {
-      item = ReadWord(tokens[i], i);
-    } else if (tokens[i].kind == TokenKind::kPossessive) {
-      item.flags = kIsPossessive;
-    } else if (i > 0 && i + 1 < document_->size() && document_->IsHyphen(i) && document_->IsWord(i - 1) &&
-               document_->IsWord(i + 1)) {
-      item.flags = kIsJoint;
+      item.flags = section_flags;
+      ReadWord(tokens[i], i, &item);
+      continue;
     }
-    item.flags |= section_flags;
-    At(i) = item;
+    item = Item();
+    item.flags = section_flags;
+    if (tokens[i].kind == TokenKind::kPossessive) {
+      item.flags |= kIsPossessive;
+    } else if (IsJoint(i)) {
+      item.flags |= kIsJoint;
+    }
   }
   if (sentence.tokens.empty()) return;
   At(sentence.tokens.first).flags |= kIsFirst;
   At(sentence.tokens.last - 1).flags |= kIsLast;
 }
 
-TopicFinder::Item TopicFinder::ReadWord(const Token& word, uint32_t token) {
-  const TopicReading& reading = lexicon_.reading(word.word);
-  Item item{.stem = reading.stem, .traits = reading.traits, .flags = kIsWord};
-  if (word.Is(kCapitalised)) item.flags |= kIsCapital;
-  if (reading.role == TopicRole::kNone) return item;
-  NoteStem(reading);
-  if (!word.Is(kDotted) && !document_->IsDated(token)) item.role = reading.role;
-  return item;
-}
-
-void TopicFinder::NoteStem(const TopicReading& reading) {
-  StemTraits& stem = stems_[reading.stem];
-  if (stem.document != document_number_) {
-    stem = {.document = document_number_, .count = 0, .topic = 0, .rarity_rank = reading.rarity_rank};
-  }
-  // A rare form of a common word is no rare word.
-  stem.rarity_rank = std::min(stem.rarity_rank, reading.rarity_rank);
+bool TopicFinder::IsJoint(uint32_t token) const {
+  return document_->IsHyphen(token) && token > 0 && token + 1 < document_->size() &&
+         document_->IsWord(token - 1) && document_->IsWord(token + 1);
 }
 
 void TopicFinder::TakeNames(const LinkedMentions& linked) {
@@ -156,6 +162,65 @@ uint32_t TopicFinder::PhraseEnd(uint32_t first) const {
   }
 }
 
+// The stem of the first and the last word written as one, if the document has it; else kNoStem.
+uint32_t TopicFinder::JoinedStem(TokenRange tokens) const {
+  const uint32_t word = document_->token(tokens.first).word;
+  const auto stem = lexicon_.FindJoined(word, document_->words().word(word).lower, At(tokens.last - 1).stem);
+  return stem && stems_[*stem].document == document_number_ ? *stem : kNoStem;
+}
+
+// Whether no word of a phrase says what the text is about: "first concern".
+bool TopicFinder::IsGeneric(TokenRange tokens) const {
+  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Item& item = At(i);
+    if (item.role == TopicRole::kNoun) return false;
+    if (item.role != TopicRole::kNone && Rarity(item.stem) > kEverydayRarity) return false;
+  }
+  return true;
+}
+
+inline void TopicFinder::AddMention(TokenRange tokens, uint32_t index, bool whole, bool at_end) {
+  TopicCandidate& topic = topics_[index];
+  ++topic.count;
+  topic.whole_count += whole ? 1 : 0;
+  topic.end_count += at_end ? 1 : 0;
+  topic.in_title |= InTitle(tokens.first);
+  mentions_.push_back({index, tokens});
+}
+
+void TopicFinder::AddWord(uint32_t token, bool whole, bool at_end) {
+  const Item& item = At(token);
+  uint32_t& number = stems_[item.stem].topic;
+  if (number == 0) {
+    number = AddTopic({.stems = {item.stem, kNoStem, kNoStem},
+                       .words = 1,
+                       .first = {token, token + 1},
+                       .generic = item.role != TopicRole::kNoun});
+  }
+  AddMention({token, token + 1}, number - 1, whole, at_end);
+}
+
+uint32_t TopicFinder::AddTopic(const TopicCandidate& topic) {
+  topics_.push_back(topic);
+  return static_cast<uint32_t>(topics_.size());
+}
+
+// The index of the topic of a phrase of two words or more, new or known.
+uint32_t TopicFinder::PhraseTopic(TokenRange tokens, const StemIds& stems, uint32_t words) {
+  uint32_t& number = phrases_.NumberOf(stems);
+  if (number != 0) return number - 1;
+  const uint32_t joined = words == 2 ? JoinedStem(tokens) : kNoStem;
+  if (joined == kNoStem) {
+    number = AddTopic({.stems = stems, .words = words, .first = tokens, .generic = IsGeneric(tokens)});
+    return number - 1;
+  }
+  if (stems_[joined].topic == 0) {
+    stems_[joined].topic = AddTopic({.stems = {joined, kNoStem, kNoStem}, .words = 1, .first = tokens});
+  }
+  number = stems_[joined].topic;
+  return number - 1;
+}
+
 // All parts of the run [first, end) that end in a noun. Those that cannot be made longer to either side are
 // whole.
 void TopicFinder::AddParts(uint32_t first, uint32_t end) {
@@ -164,7 +229,7 @@ void TopicFinder::AddParts(uint32_t first, uint32_t end) {
   }
   if (end - first == 1) {  // as most are
     ++stems_[At(first).stem].count;
-    AddMention({first, end}, {At(first).stem}, 1, true, true);
+    AddWord(first, true, true);
     return;
   }
   for (uint32_t i = first; i < end; ++i) {
@@ -181,60 +246,14 @@ void TopicFinder::AddParts(uint32_t first, uint32_t end) {
       if (!IsNoun(item.role_in_context)) continue;
       const bool longest_right = last + 1 == end || words == kMaxTopicWords;
       const bool longest_left = i == first || (last + 1 == end && words == kMaxTopicWords);
-      AddMention({i, last + 1}, stems, words, longest_left && longest_right, last + 1 == end);
+      const bool whole = longest_left && longest_right;
+      if (words == 1) {
+        AddWord(i, whole, last + 1 == end);
+      } else {
+        AddMention({i, last + 1}, PhraseTopic({i, last + 1}, stems, words), whole, last + 1 == end);
+      }
     }
   }
-}
-
-// The stem of the first and the last word written as one, if the document has it; else kNoStem.
-uint32_t TopicFinder::JoinedStem(TokenRange tokens) const {
-  const uint32_t word = document_->token(tokens.first).word;
-  const auto stem = lexicon_.FindJoined(word, document_->words().word(word).lower, At(tokens.last - 1).stem);
-  return stem && stems_[*stem].document == document_number_ ? *stem : kNoStem;
-}
-
-// Whether no word of it says what the text is about: "first concern", "officials".
-bool TopicFinder::IsGeneric(TokenRange tokens) const {
-  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
-    const Item& item = At(i);
-    if (item.role == TopicRole::kNoun) return false;
-    if (item.role != TopicRole::kNone && Rarity(item.stem) > kEverydayRarity && tokens.size() > 1)
-      return false;
-  }
-  return true;
-}
-
-// The number that stands for the topic: its index plus one, or 0, to be set.
-uint32_t& TopicFinder::TopicNumber(const StemIds& stems, uint32_t words) {
-  return words == 1 ? stems_[stems[0]].topic : phrases_.NumberOf(stems);
-}
-
-uint32_t TopicFinder::TopicOf(TokenRange tokens, const StemIds& stems, uint32_t words) {
-  uint32_t& number = TopicNumber(stems, words);
-  if (number != 0) return number - 1;
-  const uint32_t joined = words == 2 ? JoinedStem(tokens) : kNoStem;
-  if (joined == kNoStem) {
-    topics_.push_back({.stems = stems, .words = words, .first = tokens, .generic = IsGeneric(tokens)});
-    number = static_cast<uint32_t>(topics_.size());
-    return number - 1;
-  }
-  if (stems_[joined].topic == 0) {
-    topics_.push_back({.stems = {joined, kNoStem, kNoStem}, .words = 1, .first = tokens});
-    stems_[joined].topic = static_cast<uint32_t>(topics_.size());
-  }
-  number = stems_[joined].topic;
-  return number - 1;
-}
-
-void TopicFinder::AddMention(TokenRange tokens, const StemIds& stems, uint32_t words, bool whole,
-                             bool at_end) {
-  const uint32_t index = TopicOf(tokens, stems, words);
-  TopicCandidate& topic = topics_[index];
-  ++topic.count;
-  if (whole) ++topic.whole_count;
-  if (at_end) ++topic.end_count;
-  topic.in_title |= InTitle(tokens.first);
-  mentions_.push_back({index, tokens});
 }
 
 }  // namespace tagger

@@ -98,9 +98,9 @@ class TopicFinder {
 
   void StartDocument(const NameDocument& document, const LinkedMentions& linked);
   void ReadSentence(const Sentence& sentence);
-  Item ReadWord(const Token& word, uint32_t token);
+  void ReadWord(const Token& word, uint32_t token, Item* item);
+  bool IsJoint(uint32_t token) const;
   void TakeNames(const LinkedMentions& linked);
-  void NoteStem(const TopicReading& reading);
 
   // Of the tokens before and after the document too: they are of no kind.
   const Item& At(uint32_t token) const { return items_[token + 1]; }
@@ -111,9 +111,10 @@ class TopicFinder {
   uint32_t PhraseEnd(uint32_t first) const;
   void AddParts(uint32_t first, uint32_t end);
   bool IsGeneric(TokenRange tokens) const;
-  uint32_t TopicOf(TokenRange tokens, const StemIds& stems, uint32_t words);
-  uint32_t& TopicNumber(const StemIds& stems, uint32_t words);
-  void AddMention(TokenRange tokens, const StemIds& stems, uint32_t words, bool whole, bool at_end);
+  uint32_t AddTopic(const TopicCandidate& topic);  // its index plus one
+  uint32_t PhraseTopic(TokenRange tokens, const StemIds& stems, uint32_t words);
+  void AddWord(uint32_t token, bool whole, bool at_end);
+  void AddMention(TokenRange tokens, uint32_t topic, bool whole, bool at_end);
   uint32_t JoinedStem(TokenRange tokens) const;
 
   TopicLexicon lexicon_;

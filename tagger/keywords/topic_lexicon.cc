@@ -19,15 +19,16 @@ void TopicLexicon::Update(const WordTable& words) {
     Clear();
     generation_ = words.generation();
   }
-  for (size_t id = readings_.size(); id < words.size(); ++id) {
-    uint64_t hash = 0;
-    readings_.push_back(Read(words.word(static_cast<uint32_t>(id)), &hash));
-    word_hashes_.push_back(hash);
+  size_t id = readings_.size();
+  readings_.resize(words.size());
+  word_hashes_.resize(words.size());
+  for (; id < words.size(); ++id) {
+    readings_[id] = Read(words.word(static_cast<uint32_t>(id)), &word_hashes_[id]);
   }
 }
 
 TopicReading TopicLexicon::Read(const Word& word, uint64_t* hash) {
-  const TopicWordReader reader(word.lower);
+  const TopicWordReader reader(word.lower, lists_);
   TopicReading reading{
       .stem = kNoStem, .role = RoleOf(word, reader), .traits = reader.ListedTraits(), .rarity_rank = 0};
   if (reading.role == TopicRole::kNone) return reading;

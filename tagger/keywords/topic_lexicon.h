@@ -77,6 +77,7 @@ class TopicLexicon {
   void Clear();
 
   const KeywordClasses& classes_;
+  const TopicWordLists& lists_ = TopicWordLists::Get();
   uint32_t generation_ = 0;             // of the word table
   std::vector<TopicReading> readings_;  // by word id
   std::vector<uint64_t> word_hashes_;   // by word id: of the lower-case word, if it has a role

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tagger/keywords/topic_words.h"
+#include "tagger/keywords/topic_role.h"
 #include "tagger/keywords/word_forms.h"
 
 namespace tagger {

@@ -2,8 +2,6 @@
 
 #include <cstring>
 
-#include "tagger/keywords/topic_word_lists.h"
-
 namespace tagger {
 namespace {
 
@@ -77,11 +75,6 @@ TopicRole RoleByEnding(std::string_view lower) {
 
 }  // namespace
 
-TopicWordReader::TopicWordReader(std::string_view lower)
-    : lower_(lower), hashes_(lower), listing_(TopicWordLists::Get().Find({lower}, hashes_.Without(0))) {}
-
-uint8_t TopicWordReader::ListedTraits() const { return listing_ == nullptr ? uint8_t{0} : listing_->traits; }
-
 uint8_t TopicWordReader::FormTraits() const {
   if (lower_.empty()) return 0;
   return static_cast<uint8_t>((IsPluralForm(lower_) ? kIsPlural : 0) |
@@ -93,7 +86,7 @@ bool TopicWordReader::IsComparative() const {
   const size_t ending = lower_.ends_with("er") ? 2 : lower_.ends_with("est") ? 3 : 0;
   if (ending == 0) return false;
   const TopicListing* const listing =
-      TopicWordLists::Get().Find({lower_.substr(0, lower_.size() - ending)}, hashes_.Without(ending));
+      lists_.Find({lower_.substr(0, lower_.size() - ending)}, hashes_.Without(ending));
   return listing != nullptr && listing->role == TopicRole::kAdjective;
 }
 
@@ -102,8 +95,7 @@ TopicRole TopicWordReader::Role() const {
   if (IsComparative()) return TopicRole::kAdjective;
   if (lower_.ends_with('s')) {
     const WordForm singular = SingularOf(lower_);
-    const TopicListing* const listing =
-        TopicWordLists::Get().Find(singular, HashOf(singular, lower_, hashes_));
+    const TopicListing* const listing = lists_.Find(singular, HashOf(singular, lower_, hashes_));
     if (listing != nullptr && listing->role_in_s) return *listing->role_in_s;
   }
   return RoleByEnding(lower_);
