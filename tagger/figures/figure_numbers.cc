@@ -92,9 +92,10 @@ bool FigureComposer::ReadNumber() {
 
 bool FigureComposer::ReadValue(TokenRange value) {
   if (!ReadPart(value, {&figure_, &scale_})) return false;
-  if (const auto factor = ParseDecimal(reader_.Attribute(Setting::kScale))) {
-    Scale(*factor, &figure_);
-    scale_ *= *factor;
+  if (reader_.Has(Setting::kScale)) {
+    const auto factor = ParseDecimal(reader_.Attribute(Setting::kScale));
+    if (factor) Scale(*factor, &figure_);
+    scale_ *= factor.value_or(1);
   }
   if (const auto scale = reader_.Capture(Part::kScale)) {
     const auto factor = ParseNumber(*scale, reader_.context());

@@ -181,7 +181,7 @@ std::optional<std::string> TimexComposer::CalendarDate() {
   if (day && !MakeDay(year.value_or(kLeapYear), *month, *day)) return std::nullopt;
   std::string value = MonthValue(year.value_or(kLeapYear), *month);
   if (!year) value.replace(0, 4, kUnknownYear);
-  if (day) value += (*day < 10 ? "-0" : "-") + std::to_string(*day);
+  if (day) value.append(*day < 10 ? "-0" : "-").append(std::to_string(*day));
   return value;
 }
 
