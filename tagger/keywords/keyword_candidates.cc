@@ -11,18 +11,14 @@ bool IsNoun(TopicRole role) { return role >= TopicRole::kGenericNoun; }
 
 void TopicFinder::Find(const NameDocument& document, const LinkedMentions& linked) {
   StartDocument(document, linked);
-  const uint32_t size = document.size();
-  for (uint32_t i = 0; i < size; ++i) {
-    if (At(i).role > TopicRole::kNone) At(i).role_in_context = RoleInContext(i);
+  for (const uint32_t i : words_) {
+    if (At(i).role != TopicRole::kNone) At(i).role_in_context = RoleInContext(i);
   }
-  for (uint32_t first = 0; first < size;) {
-    if (!At(first).IsInTopic()) {
-      ++first;
-      continue;
-    }
-    const uint32_t end = PhraseEnd(first);
+  uint32_t end = 0;
+  for (const uint32_t first : words_) {
+    if (first < end || !At(first).IsInTopic()) continue;
+    end = PhraseEnd(first);
     AddParts(first, end);
-    first = end;
   }
 }
 
@@ -34,6 +30,7 @@ void TopicFinder::StartDocument(const NameDocument& document, const LinkedMentio
   topics_.clear();
   mentions_.clear();
   phrases_.Clear();
+  words_.clear();
   stems_.resize(std::max(stems_.size(), lexicon_.stem_count()));
   items_.resize(document.size() + 3);
   items_.front() = items_[document.size() + 1] = items_.back() = Item();
@@ -45,9 +42,9 @@ void TopicFinder::StartDocument(const NameDocument& document, const LinkedMentio
 inline void TopicFinder::ReadWord(const Token& word, uint32_t token, Item* item) {
   const TopicReading& reading = lexicon_.reading(word.word);
   item->stem = reading.stem;
-  item->role = TopicRole::kNone;
-  item->role_in_context = TopicRole::kNone;
+  item->role = reading.role;
   item->traits = reading.traits;
+  item->role_in_context = TopicRole::kNone;
   item->flags |= word.Is(kCapitalised) ? kIsWord | kIsCapital : kIsWord;
   if (reading.role == TopicRole::kNone) return;
   StemTraits& stem = stems_[reading.stem];
@@ -56,7 +53,11 @@ inline void TopicFinder::ReadWord(const Token& word, uint32_t token, Item* item)
   } else if (reading.rarity_rank < stem.rarity_rank) {
     stem.rarity_rank = reading.rarity_rank;  // a rare form of a common word is no rare word
   }
-  if (!word.Is(kDotted) && !document_->IsDated(token)) item->role = reading.role;
+  if (word.Is(kDotted) || document_->IsDated(token)) {
+    item->role = TopicRole::kNone;
+  } else {
+    words_.push_back(token);
+  }
 }
 
 void TopicFinder::ReadSentence(const Sentence& sentence) {

@@ -69,8 +69,8 @@ class TopicFinder {
   struct Item {
     uint32_t stem = kNoStem;
     TopicRole role = TopicRole::kNone;             // of the word itself; kNone in entities and dates
-    TopicRole role_in_context = TopicRole::kNone;  // what the words around it make of it
     uint8_t traits = 0;                            // of TopicWordTrait
+    TopicRole role_in_context = TopicRole::kNone;  // what the words around it make of it
     uint8_t flags = 0;                             // of ItemFlag
 
     bool Is(ItemFlag flag) const { return (flags & flag) != 0; }
@@ -121,6 +121,7 @@ class TopicFinder {
   const NameDocument* document_ = nullptr;
   uint32_t document_number_ = 0;
   std::vector<Item> items_;        // one before the first token and two after the last are empty
+  std::vector<uint32_t> words_;    // the tokens with a role, those in entities too
   std::vector<StemTraits> stems_;  // by stem id
   StemPhrases phrases_;            // topics of two words or more, by index plus one
   std::vector<TopicCandidate> topics_;

@@ -19,6 +19,14 @@ bool IsCapitalOfPlace(const NameDocument& document, uint32_t token) {
          document.sentence(token).letter_case != SentenceCase::kNormal;
 }
 
+// Whether a topic has the word of a token in lower case though the text has not.
+bool IsMadeSmall(const NameDocument& document, uint32_t token) {
+  if (!document.IsWord(token)) return false;
+  const Word& word = document.word(token);
+  const bool is_lower = word.surface.data() == word.lower.data() || word.surface == word.lower;
+  return !is_lower && IsCapitalOfPlace(document, token);
+}
+
 }  // namespace
 
 void SpellingCounts::Clear() {
@@ -41,15 +49,19 @@ void SpellingCounts::Append(std::string_view text) {
 
 void SpellingCounts::Count(bool is_full) {
   const std::string_view text = std::string_view(buffer_).substr(begin_);
-  const size_t index = IndexOf(text);
-  if (index == spellings_.size()) {
+  last_ = IndexOf(text);
+  if (last_ == spellings_.size()) {
     spellings_.push_back({.begin = begin_, .size = text.size()});
-    if (index >= kSearched) index_.emplace(text, index);
+    if (last_ >= kSearched) index_.emplace(text, last_);
   } else {
     buffer_.resize(begin_);
   }
+  CountLast(is_full);
+}
+
+void SpellingCounts::CountLast(bool is_full) {
   if (!is_full) return;
-  Spelling& spelling = spellings_[index];
+  Spelling& spelling = spellings_[last_];
   if (spelling.full_count == 0) spelling.full_rank = full_spellings_++;
   ++spelling.full_count;
 }
@@ -88,17 +100,24 @@ void KeywordNamer::AppendTopicSpelling(const NameDocument& document, TokenRange 
   uint32_t at = document.token(tokens.first).bytes.begin;
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     const ByteSpan bytes = document.token(i).bytes;
-    counts_.Append(ByteSpan{at, bytes.begin}.In(document.content()));
-    const bool has_capital = document.IsWord(i) && document.word(i).surface != document.word(i).lower;
-    counts_.Append(has_capital && IsCapitalOfPlace(document, i) ? document.word(i).lower
-                                                                : bytes.In(document.content()));
+    if (at < bytes.begin) counts_.Append(ByteSpan{at, bytes.begin}.In(document.content()));
+    counts_.Append(IsMadeSmall(document, i) ? document.word(i).lower : bytes.In(document.content()));
     at = bytes.end;
   }
 }
 
 void KeywordNamer::NameTopic(const NameDocument& document, RankedKeyword* keyword) {
   counts_.Clear();
+  uint64_t last_word = UINT64_MAX;  // of a mention of one word: what its spelling is made of
   for (const TokenRange tokens : keyword->mentions) {
+    const uint64_t word = tokens.size() > 1 ? UINT64_MAX
+                                            : uint64_t{document.token(tokens.first).word} << 1 |
+                                                  (IsMadeSmall(document, tokens.first) ? 1 : 0);
+    if (word != UINT64_MAX && word == last_word) {
+      counts_.CountLast(true);
+      continue;
+    }
+    last_word = word;
     counts_.Start();
     AppendTopicSpelling(document, tokens);
     counts_.Count(true);
@@ -112,14 +131,21 @@ void KeywordNamer::NameEntity(const NameDocument& document, const LinkedMentions
   const EntityGroup& entity = linked.entities[keyword->entity];
   counts_.Clear();
   bool has_full = false;
+  std::string_view last_surface;
   for (const uint32_t m : entity.mentions) {
     const Mention& mention = linked.mentions[m];
-    counts_.Start();
-    counts_.Append(document.surface(mention.span.tokens));
     const bool shouted = document.sentence(mention.span.tokens.first).letter_case == SentenceCase::kAllUpper;
     const bool is_full = mention.alias == AliasKind::kNone && !shouted;
-    counts_.Count(is_full);
     has_full |= is_full;
+    const std::string_view surface = document.surface(mention.span.tokens);
+    if (surface == last_surface) {
+      counts_.CountLast(is_full);
+      continue;
+    }
+    last_surface = surface;
+    counts_.Start();
+    counts_.Append(surface);
+    counts_.Count(is_full);
   }
   keyword->text = has_full ? counts_.Commonest() : std::string_view(entity.name);
   keyword->variants = counts_.Others(keyword->text);

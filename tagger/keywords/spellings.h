@@ -23,6 +23,8 @@ class SpellingCounts {
   void Append(std::string_view text);
   // Counts the spelling begun. Of the full ones, the commonest is found apart.
   void Count(bool is_full);
+  // Counts the spelling before once more.
+  void CountLast(bool is_full);
 
   // The commonest of the full spellings, the first used of several; empty if there is none.
   std::string_view Commonest() const;
@@ -45,6 +47,7 @@ class SpellingCounts {
 
   std::string buffer_;
   size_t begin_ = 0;
+  size_t last_ = 0;  // index of the spelling counted last
   std::vector<Spelling> spellings_;
   uint32_t full_spellings_ = 0;
   absl::flat_hash_map<std::string, size_t> index_;  // of those behind the first kSearched

@@ -1,11 +1,27 @@
 #include "tagger/keywords/topic_lexicon.h"
 
+#include <initializer_list>
+
 namespace tagger {
 namespace {
 
 constexpr size_t kFirstSlots = 1 << 12;
 
+ClassSet SetOf(std::initializer_list<ClassId> classes) {
+  ClassSet set;
+  for (const ClassId id : classes) set.set(id);
+  return set;
+}
+
 }  // namespace
+
+TopicLexicon::TopicLexicon(const KeywordClasses& classes)
+    : classes_(classes),
+      never_in_topic_(SetOf({classes.function_word, classes.number_word, classes.magnitude, classes.time_unit,
+                             classes.month, classes.weekday})),
+      verbs_(SetOf({classes.reporting_verb, classes.person_verb, classes.organisation_verb})) {
+  Clear();
+}
 
 void TopicLexicon::Clear() {
   readings_.clear();
@@ -42,9 +58,7 @@ TopicReading TopicLexicon::Read(const Word& word, uint64_t* hash) {
 
 TopicRole TopicLexicon::RoleOf(const Word& word, const TopicWordReader& reader) const {
   if (!MayBeInTopic(word)) return TopicRole::kNone;
-  if (word.In(classes_.reporting_verb) || word.In(classes_.person_verb) ||
-      word.In(classes_.organisation_verb))
-    return TopicRole::kVerb;
+  if (!word.entries.empty() && (word.classes & verbs_).any()) return TopicRole::kVerb;
   return reader.Role();
 }
 
@@ -52,15 +66,11 @@ bool TopicLexicon::MayBeInTopic(const Word& word) const {
   const bool acronym = word.lower.size() == 2 && word.surface == word.folded &&
                        word.surface[0] != word.lower[0] && word.surface[1] != word.lower[1];
   if (word.lower.size() < 3 && !acronym) return false;
-  if (word.entries.empty()) return true;  // it is in no class
-  for (const ClassId id : {classes_.function_word, classes_.number_word, classes_.magnitude,
-                           classes_.time_unit, classes_.month, classes_.weekday}) {
-    if (word.In(id)) return false;
-  }
-  return true;
+  return word.entries.empty() || (word.classes & never_in_topic_).none();
 }
 
 uint8_t TopicLexicon::RarityRankOf(const Word& word) const {
+  if (word.entries.empty()) return 3;
   if (word.In(classes_.common_word_3)) return 0;
   if (word.In(classes_.common_word_2)) return 1;
   return word.In(classes_.common_word) ? 2 : 3;

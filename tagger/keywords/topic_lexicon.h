@@ -35,7 +35,7 @@ struct TopicReading {
 class TopicLexicon {
  public:
   // `classes` must outlive it.
-  explicit TopicLexicon(const KeywordClasses& classes) : classes_(classes) { Clear(); }
+  explicit TopicLexicon(const KeywordClasses& classes);
 
   // Reads the words that are new in `words`. To be called for each document; word and stem ids are valid
   // until the next call. It keeps views of the words while the word table keeps them. Some 200 instructions a
@@ -77,6 +77,7 @@ class TopicLexicon {
   void Clear();
 
   const KeywordClasses& classes_;
+  const ClassSet never_in_topic_, verbs_;
   const TopicWordLists& lists_ = TopicWordLists::Get();
   uint32_t generation_ = 0;             // of the word table
   std::vector<TopicReading> readings_;  // by word id
