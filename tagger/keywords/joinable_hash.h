@@ -35,13 +35,14 @@ class BeginningHashes {
   static constexpr size_t kMaxDropped = 5;
 
   explicit BeginningHashes(std::string_view word) {
-    const size_t common = word.size() - std::min(word.size(), kMaxDropped);
+    const size_t tail = std::min(word.size(), kMaxDropped);
     uint64_t value = 0;
-    for (size_t i = 0; i < common; ++i) value = AddToHash(value, word[i]);
-    values_[word.size() - common] = value;
-    for (size_t i = common; i < word.size(); ++i) {
-      value = AddToHash(value, word[i]);
-      values_[word.size() - i - 1] = value;
+    for (const char c : word.substr(0, word.size() - tail)) value = AddToHash(value, c);
+    values_[tail] = value;
+    if (tail == kMaxDropped) {  // mostly: unrolled
+      AddTail(word.substr(word.size() - kMaxDropped), kMaxDropped);
+    } else {
+      AddTail(word, tail);
     }
   }
 
@@ -49,6 +50,10 @@ class BeginningHashes {
   uint64_t Without(size_t dropped) const { return values_[dropped]; }
 
  private:
+  void AddTail(std::string_view letters, size_t size) {
+    for (size_t i = 0; i < size; ++i) values_[size - i - 1] = AddToHash(values_[size - i], letters[i]);
+  }
+
   std::array<uint64_t, kMaxDropped + 1> values_;  // by `dropped`
 };
 

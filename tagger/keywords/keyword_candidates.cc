@@ -30,57 +30,60 @@ void TopicFinder::StartDocument(const NameDocument& document, const LinkedMentio
   topics_.clear();
   mentions_.clear();
   phrases_.Clear();
-  words_.clear();
   stems_.resize(std::max(stems_.size(), lexicon_.stem_count()));
   items_.resize(document.size() + 3);
   items_.front() = items_[document.size() + 1] = items_.back() = Item();
-  for (const Sentence& sentence : document.text().sentences) ReadSentence(sentence);
+  ReadTokens();
   TakeNames(linked);
 }
 
-// All of `item` but the flags that are set already.
-inline void TopicFinder::ReadWord(const Token& word, uint32_t token, Item* item) {
-  const TopicReading& reading = lexicon_.reading(word.word);
-  item->stem = reading.stem;
-  item->role = reading.role;
-  item->traits = reading.traits;
-  item->role_in_context = TopicRole::kNone;
-  item->flags |= word.Is(kCapitalised) ? kIsWord | kIsCapital : kIsWord;
-  if (reading.role == TopicRole::kNone) return;
-  StemTraits& stem = stems_[reading.stem];
+inline void TopicFinder::NoteStem(const TopicReading& reading) {
+  StemTraits& stem = stems_[reading.item.stem];
   if (stem.document != document_number_) {
     stem = {.document = document_number_, .count = 0, .topic = 0, .rarity_rank = reading.rarity_rank};
   } else if (reading.rarity_rank < stem.rarity_rank) {
     stem.rarity_rank = reading.rarity_rank;  // a rare form of a common word is no rare word
   }
-  if (word.Is(kDotted) || document_->IsDated(token)) {
-    item->role = TopicRole::kNone;
-  } else {
-    words_.push_back(token);
-  }
 }
 
-void TopicFinder::ReadSentence(const Sentence& sentence) {
-  const uint8_t section_flags = sentence.section == SectionKind::kTitle ? kInTitle : 0;
+// Everything but names. Items are copied whole and then changed where they are, which is fastest.
+void TopicFinder::ReadTokens() {
   const Token* const tokens = document_->text().tokens.data();
-  for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    Item& item = At(i);
-    if (tokens[i].kind == TokenKind::kWord) {
-      item.flags = section_flags;
-      ReadWord(tokens[i], i, &item);
-      continue;
+  Item* const items = &At(0);
+  words_.resize(document_->size());
+  uint32_t* next_word = words_.data();
+  for (const Sentence& sentence : document_->text().sentences) {
+    const bool in_title = sentence.section == SectionKind::kTitle;
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = tokens[i];
+      Item& item = items[i];
+      if (token.kind == TokenKind::kWord) {
+        const TopicReading& reading = lexicon_.reading(token.word);
+        item = reading.item;
+        if (token.Is(kCapitalised)) item.flags |= kIsCapital;
+        if (reading.item.role != TopicRole::kNone) {
+          NoteStem(reading);
+          if (token.Is(kDotted) || document_->IsDated(i)) {
+            item.role = TopicRole::kNone;
+          } else {
+            *next_word++ = i;
+          }
+        }
+      } else {
+        item = Item();
+        if (token.kind == TokenKind::kPossessive) {
+          item.flags = kIsPossessive;
+        } else if (IsJoint(i)) {
+          item.flags = kIsJoint;
+        }
+      }
+      if (in_title) item.flags |= kInTitle;
     }
-    item = Item();
-    item.flags = section_flags;
-    if (tokens[i].kind == TokenKind::kPossessive) {
-      item.flags |= kIsPossessive;
-    } else if (IsJoint(i)) {
-      item.flags |= kIsJoint;
-    }
+    if (sentence.tokens.empty()) continue;
+    items[sentence.tokens.first].flags |= kIsFirst;
+    items[sentence.tokens.last - 1].flags |= kIsLast;
   }
-  if (sentence.tokens.empty()) return;
-  At(sentence.tokens.first).flags |= kIsFirst;
-  At(sentence.tokens.last - 1).flags |= kIsLast;
+  words_.resize(static_cast<size_t>(next_word - words_.data()));
 }
 
 bool TopicFinder::IsJoint(uint32_t token) const {

@@ -5,7 +5,7 @@
 namespace tagger {
 namespace {
 
-constexpr size_t kFirstSlots = 1 << 12;
+constexpr size_t kFirstSlots = 1 << 13;
 
 ClassSet SetOf(std::initializer_list<ClassId> classes) {
   ClassSet set;
@@ -45,14 +45,17 @@ void TopicLexicon::Update(const WordTable& words) {
 
 TopicReading TopicLexicon::Read(const Word& word, uint64_t* hash) {
   const TopicWordReader reader(word.lower, lists_);
-  TopicReading reading{
-      .stem = kNoStem, .role = RoleOf(word, reader), .traits = reader.ListedTraits(), .rarity_rank = 0};
-  if (reading.role == TopicRole::kNone) return reading;
-  reading.traits |= reader.FormTraits();
+  TopicReading reading;
+  TopicItem& item = reading.item;
+  item.flags = kIsWord;
+  item.role = RoleOf(word, reader);
+  item.traits = reader.ListedTraits();
+  if (item.role == TopicRole::kNone) return reading;
+  item.traits |= reader.FormTraits();
   reading.rarity_rank = RarityRankOf(word);
   *hash = reader.hashes().Without(0);
   const WordForm stem = StemFormOf(word.lower);
-  reading.stem = StemId(stem, HashOf(stem, word.lower, reader.hashes()));
+  item.stem = StemId(stem, HashOf(stem, word.lower, reader.hashes()));
   return reading;
 }
 
@@ -81,7 +84,7 @@ uint32_t TopicLexicon::StemId(const WordForm& spelling, uint64_t hash) {
   if (slots_[slot].stem != kNoStem) return slots_[slot].stem;
   const uint32_t id = static_cast<uint32_t>(stems_.size());
   slots_[slot] = {hash, id};
-  stems_.push_back({spelling, {hash, JoinablePowerOf(spelling.size())}});
+  stems_.push_back({spelling, hash});
   if (2 * stems_.size() > slots_.size()) Grow();
   return id;
 }
@@ -89,8 +92,9 @@ uint32_t TopicLexicon::StemId(const WordForm& spelling, uint64_t hash) {
 void TopicLexicon::Grow() {
   slots_.assign(2 * slots_.size(), {});
   for (uint32_t id = 1; id < stems_.size(); ++id) {
-    const uint64_t hash = stems_[id].hash.value;
-    slots_[Probe(hash, [](const Stem&) { return false; })] = {hash, id};
+    size_t slot = FirstSlot(stems_[id].hash);
+    while (slots_[slot].stem != kNoStem) slot = NextSlot(slot);
+    slots_[slot] = {stems_[id].hash, id};
   }
 }
 
@@ -101,9 +105,11 @@ std::optional<uint32_t> TopicLexicon::FindStem(std::string_view spelling) const 
 }
 
 std::optional<uint32_t> TopicLexicon::FindJoined(uint32_t word, std::string_view lower, uint32_t stem) const {
-  const uint64_t hash = HashOfJoined({word_hashes_[word]}, stems_[stem].hash);
+  const WordForm& spelling = stems_[stem].spelling;
+  const uint64_t hash =
+      HashOfJoined({word_hashes_[word]}, {stems_[stem].hash, JoinablePowerOf(spelling.size())});
   if (slots_[Probe(hash, [](const Stem&) { return true; })].stem == kNoStem) return std::nullopt;
-  return FindStem(std::string(lower) + stems_[stem].spelling.ToString());
+  return FindStem(std::string(lower) + spelling.ToString());
 }
 
 }  // namespace tagger

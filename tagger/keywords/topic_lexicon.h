@@ -9,12 +9,11 @@
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/keywords/joinable_hash.h"
 #include "tagger/keywords/keywords.h"
+#include "tagger/keywords/topic_item.h"
 #include "tagger/keywords/topic_words.h"
 #include "tagger/keywords/word_forms.h"
 
 namespace tagger {
-
-inline constexpr uint32_t kNoStem = 0;
 
 // The rarity of words that only the first two lists of common English words have: the 11,000 commonest.
 inline constexpr double kEverydayRarity = 2.6;
@@ -25,10 +24,8 @@ inline constexpr double kRarities[] = {1.6, kEverydayRarity, 3.6, 4.2};
 
 // What is known of a word form as a part of topics, whatever the document.
 struct TopicReading {
-  uint32_t stem = kNoStem;            // if it has a role
-  TopicRole role = TopicRole::kNone;  // kNone: never in a topic
-  uint8_t traits = 0;                 // of TopicWordTrait
-  uint8_t rarity_rank = 0;            // index of kRarities
+  TopicItem item;           // as any token of this form starts; the stem and form traits if it has a role
+  uint8_t rarity_rank = 0;  // index of kRarities
 };
 
 // Readings of words and their stems, worked out once a word form and kept over documents. One per thread.
@@ -52,7 +49,7 @@ class TopicLexicon {
  private:
   struct Stem {
     WordForm spelling;
-    JoinableHash hash;
+    uint64_t hash = 0;
   };
   struct Slot {
     uint64_t hash = 0;
@@ -67,12 +64,14 @@ class TopicLexicon {
   // The slot of the stem of this hash for which `is_it` is true, or the empty one where it would be.
   template <typename IsIt>
   size_t Probe(uint64_t hash, const IsIt& is_it) const {
-    size_t slot = (hash * kJoinableBase >> 32) & (slots_.size() - 1);
+    size_t slot = FirstSlot(hash);
     while (slots_[slot].stem != kNoStem && (slots_[slot].hash != hash || !is_it(stems_[slots_[slot].stem]))) {
-      slot = (slot + 1) & (slots_.size() - 1);
+      slot = NextSlot(slot);
     }
     return slot;
   }
+  size_t FirstSlot(uint64_t hash) const { return (hash * kJoinableBase >> 32) & (slots_.size() - 1); }
+  size_t NextSlot(size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
   void Grow();
   void Clear();
 
