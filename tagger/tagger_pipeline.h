@@ -11,6 +11,7 @@
 #include "tagger/annotation.h"
 #include "tagger/document/document.h"
 #include "tagger/figures/nested_matches.h"
+#include "tagger/figures/phrase_entries.h"
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/keywords/keywords.h"
 #include "tagger/resolution/name_document.h"
@@ -97,6 +98,7 @@ class Pipeline {
   RuleMatcher matcher_;
   NameDocument names_;
   NameResolver resolver_;
+  PhraseEntries phrase_entries_;
   KeywordFinder keywords_;
 
   // Of the current document.

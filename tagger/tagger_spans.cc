@@ -71,6 +71,7 @@ MatchContext Pipeline::FiguresContext(std::string_view published) {
           text_,
           words_,
           data_.gazetteer,
+          phrase_entries_,
           nested_,
           ParsePublished(published),
           data_.figure_classes,

@@ -53,13 +53,13 @@ std::optional<std::string_view> GazetteerValue(TokenRange range, std::initialize
     return PickValue(context.words.word(context.text.tokens[range.first]).entries, classes,
                      context.gazetteer);
   }
-  return PickGazetteerValue(SurfaceOf(range, context), classes, context.gazetteer);
+  return PickGazetteerValue(SurfaceOf(range, context), classes, context);
 }
 
 std::optional<std::string_view> PickGazetteerValue(std::string_view phrase,
                                                    std::initializer_list<ClassId> classes,
-                                                   const Gazetteer& gazetteer) {
-  return PickValue(gazetteer.Find(phrase), classes, gazetteer);
+                                                   const MatchContext& context) {
+  return PickValue(context.phrases.Find(phrase), classes, context.gazetteer);
 }
 
 std::optional<double> ParseDecimal(std::string_view text) {

@@ -66,7 +66,7 @@ std::optional<std::string_view> GazetteerValue(TokenRange range, std::initialize
 // The same for a string that is no range of tokens, such as a part of one.
 std::optional<std::string_view> PickGazetteerValue(std::string_view phrase,
                                                    std::initializer_list<ClassId> classes,
-                                                   const Gazetteer& gazetteer);
+                                                   const MatchContext& context);
 
 // A decimal number, "-1.5"; nothing if `text` is not one whole.
 std::optional<double> ParseDecimal(std::string_view text);

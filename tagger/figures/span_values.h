@@ -8,6 +8,7 @@
 #include "tagger/figures/civil_date.h"
 #include "tagger/figures/figure_classes.h"
 #include "tagger/figures/nested_matches.h"
+#include "tagger/figures/phrase_entries.h"
 #include "tagger/figures/rule_parts.h"
 #include "tagger/gazetteer/gazetteer.h"
 #include "tagger/gazetteer/word_table.h"
@@ -27,6 +28,7 @@ struct MatchContext {
   const TokenizedText& text;
   const WordTable& words;
   const Gazetteer& gazetteer;
+  PhraseEntries& phrases;             // of the same gazetteer
   const NestedMatches& nested;        // of all stages of this document
   std::optional<CivilDay> published;  // as ParsePublished gives it
   const FigureClasses& classes;

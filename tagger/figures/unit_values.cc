@@ -103,8 +103,8 @@ std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& con
   const auto value = ParseDigits(digits);
   if (!value || end == surface.size()) return value;
   const FigureClasses& classes = context.classes;
-  const auto scale = PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude},
-                                        context.gazetteer);
+  const auto scale =
+      PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude}, context);
   const auto factor = ParseDecimal(scale.value_or(""));
   return factor ? std::optional<double>(RoundToDecimal(static_cast<long double>(*value) * *factor))
                 : std::nullopt;
@@ -114,7 +114,7 @@ std::optional<std::string_view> PrefixedCurrencyOf(TokenRange range, const Match
   const std::string_view surface = SurfaceOf(range, context);
   const std::string_view letters = surface.substr(0, surface.find_first_of("0123456789"));
   const FigureClasses& classes = context.classes;
-  return PickGazetteerValue(letters, {classes.currency_code, classes.currency_prefix}, context.gazetteer);
+  return PickGazetteerValue(letters, {classes.currency_code, classes.currency_prefix}, context);
 }
 
 std::string_view KindOfUnit(std::string_view unit) {

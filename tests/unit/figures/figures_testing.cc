@@ -62,10 +62,12 @@ FoundSpans FigureLab::Find(std::string_view text, std::string_view published) co
   std::vector<RuleMatch> winners;
   RunStages(rules_, &matcher, &winners);
 
+  PhraseEntries phrase_entries(gazetteer_);
   NestedMatches nested;
   nested.Reset(winners, rule_parts_, tokenized.tokens.size());
-  const MatchContext context{document->content,         tokenized,       words,      gazetteer_, nested,
-                             ParsePublished(published), figure_classes_, rule_parts_};
+  const MatchContext context{
+      document->content,         tokenized,       words,      gazetteer_, phrase_entries, nested,
+      ParsePublished(published), figure_classes_, rule_parts_};
   FoundSpans found;
   for (const RuleMatch& match : winners) {
     const LabelId label = rules_.rule(match.rule).label;
@@ -99,8 +101,10 @@ std::optional<ParsedNumber> FigureLab::Number(std::string_view text) const {
   WordTable words(gazetteer_);
   words.StartDocument();
   words.Intern(text, absl::MakeSpan(tokenized.tokens));
+  PhraseEntries phrase_entries(gazetteer_);
   const NestedMatches nested;
-  const MatchContext context{text, tokenized, words, gazetteer_, nested, {}, figure_classes_, rule_parts_};
+  const MatchContext context{text,   tokenized, words,           gazetteer_, phrase_entries,
+                             nested, {},        figure_classes_, rule_parts_};
   return ParseNumber({0, static_cast<uint32_t>(tokenized.tokens.size())}, context);
 }
 
