@@ -1,10 +1,8 @@
 // BuildFigure: composes a figure from the captures of a rule match and the figures of the matches nested in
 // it. Its numbers are in figure_numbers.cc.
-#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "tagger/base/strings.h"
 #include "tagger/figures/digits.h"
 #include "tagger/figures/figure_composer.h"
 #include "tagger/figures/span_values.h"

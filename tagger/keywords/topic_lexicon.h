@@ -35,7 +35,7 @@ class TopicLexicon {
   explicit TopicLexicon(const KeywordClasses& classes);
 
   // Reads the words that are new in `words`. To be called for each document; word and stem ids are valid
-  // until the next call. It keeps views of the words while the word table keeps them. Some 200 instructions a
+  // until the next call. It keeps views of the words while the word table keeps them. Some 500 instructions a
   // new word.
   void Update(const WordTable& words);
 
