@@ -25,6 +25,7 @@ absl::StatusOr<std::unique_ptr<const TaggerData>> TaggerData::Load(const LoadOpt
   if (absl::Status status = data->LoadFiles(options, &faults); !status.ok()) return status;
   data->name_classes = std::make_unique<NameClasses>(data->classes);
   data->figure_classes = FigureClasses::Find(data->classes);
+  data->rule_parts = RuleParts::Find(data->rules);
   data->keyword_classes = std::make_unique<KeywordClasses>(data->classes);
   if (const absl::Status status = faults.ToStatus(); !status.ok()) return status;
   return data;

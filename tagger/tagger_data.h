@@ -8,6 +8,7 @@
 #include "absl/status/statusor.h"
 #include "tagger/base/section_file.h"
 #include "tagger/figures/figure_classes.h"
+#include "tagger/figures/rule_parts.h"
 #include "tagger/gazetteer/gazetteer.h"
 #include "tagger/keywords/keywords.h"
 #include "tagger/lexicon/class_table.h"
@@ -36,6 +37,7 @@ struct TaggerData {
   EvidenceWeights weights;
   std::unique_ptr<const NameClasses> name_classes;
   FigureClasses figure_classes;
+  RuleParts rule_parts;
   std::unique_ptr<const KeywordClasses> keyword_classes;
   std::vector<std::string> warnings;
 

@@ -30,6 +30,7 @@ Pipeline::Pipeline(const TaggerData& data)
       matcher_(data.rules),
       names_(*data.name_classes),
       resolver_(data.labels, data.weights, data.rules),
+      phrase_entries_(data.gazetteer),
       keywords_(*data.keyword_classes) {}
 
 void Pipeline::Run(const Document& document) {

@@ -10,6 +10,8 @@
 #include "tagger/aliases/name_resolver.h"
 #include "tagger/annotation.h"
 #include "tagger/document/document.h"
+#include "tagger/figures/nested_matches.h"
+#include "tagger/figures/phrase_entries.h"
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/keywords/keywords.h"
 #include "tagger/resolution/name_document.h"
@@ -71,7 +73,7 @@ class Pipeline {
   // False, and no span, if the parts of the match make no value.
   bool AddMatchSpan(const Document& document, const KeptMatch& kept, const MatchContext& context,
                     std::vector<Span>* spans) const;
-  MatchContext FiguresContext(std::string_view published) const;
+  MatchContext FiguresContext(std::string_view published);
   void NameReason(const Mention& mention, Span* span);
   const EvidenceItem* BestReason(LabelId label) const;  // of reasons_
   std::optional<EntryId> RowBehind(const Mention& mention);
@@ -96,6 +98,7 @@ class Pipeline {
   RuleMatcher matcher_;
   NameDocument names_;
   NameResolver resolver_;
+  PhraseEntries phrase_entries_;
   KeywordFinder keywords_;
 
   // Of the current document.
@@ -106,6 +109,7 @@ class Pipeline {
   std::vector<RuleMatch> winners_;
   std::vector<const RuleMatch*> labelled_;
   std::vector<KeptMatch> kept_;
+  NestedMatches nested_;
   LinkedMentions linked_;
   std::vector<uint64_t> span_order_;
   std::vector<uint32_t> span_of_mention_;  // Span::id

@@ -65,8 +65,17 @@ void Pipeline::BuildSpans(const Document& document, std::string_view published, 
   }
 }
 
-MatchContext Pipeline::FiguresContext(std::string_view published) const {
-  return {content_, text_, words_, data_.gazetteer, data_.rules, winners_, published, data_.figure_classes};
+MatchContext Pipeline::FiguresContext(std::string_view published) {
+  nested_.Reset(winners_, data_.rule_parts, text_.tokens.size());
+  return {content_,
+          text_,
+          words_,
+          data_.gazetteer,
+          phrase_entries_,
+          nested_,
+          ParsePublished(published),
+          data_.figure_classes,
+          data_.rule_parts};
 }
 
 Span* Pipeline::AddSpan(const Document& document, TokenRange tokens, std::vector<Span>* spans) const {
@@ -99,8 +108,7 @@ bool Pipeline::AddMatchSpan(const Document& document, const KeptMatch& kept, con
   span->source = "rule";
   bool has_value = true;
   if (rule.label == figure_label_) {
-    span->figure = BuildFigure(*kept.match, context);
-    has_value = span->figure.has_value();
+    has_value = BuildFigure(*kept.match, context, &span->figure.emplace());
   } else if (rule.label == date_label_) {
     span->timex = BuildTimex(*kept.match, context);
     has_value = span->timex.has_value();

@@ -9,9 +9,13 @@ namespace {
 
 namespace chrono = std::chrono;
 
-std::string Padded(int number, size_t width) {
-  std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+// Appends a number with zeros before it, if it has fewer digits than `width`.
+void AppendPadded(int number, size_t width, std::string* out) {
+  char digits[16];
+  const auto written = std::to_chars(digits, digits + sizeof(digits), number);
+  const size_t size = static_cast<size_t>(written.ptr - digits);
+  if (size < width) out->append(width - size, '0');
+  out->append(digits, size);
 }
 
 std::optional<int> DigitsAt(std::string_view text, size_t begin, size_t size) {
@@ -54,27 +58,45 @@ int WeekdayOf(CivilDay day) {
 }
 
 std::string DayValue(CivilDay day) {
-  return StrCat(MonthValue(int(day.year()), static_cast<int>(unsigned(day.month()))), "-",
-                Padded(static_cast<int>(unsigned(day.day())), 2));
+  std::string value = MonthValue(int(day.year()), static_cast<int>(unsigned(day.month())));
+  value += '-';
+  AppendPadded(static_cast<int>(unsigned(day.day())), 2, &value);
+  return value;
 }
 
-std::string MonthValue(int year, int month) { return StrCat(YearValue(year), "-", Padded(month, 2)); }
+std::string MonthValue(int year, int month) {
+  std::string value = YearValue(year);
+  value += '-';
+  AppendPadded(month, 2, &value);
+  return value;
+}
 
-std::string YearValue(int year) { return Padded(year, 4); }
+std::string YearValue(int year) {
+  std::string value;
+  AppendPadded(year, 4, &value);
+  return value;
+}
 
 std::string WeekValue(CivilDay day) {
   const CivilDay thursday = AddDays(day, 4 - WeekdayOf(day));  // a week is of the year of its Thursday
   const auto first =
       chrono::sys_days(chrono::year_month_day(thursday.year(), chrono::January, chrono::day(1)));
   const int week = static_cast<int>((chrono::sys_days(thursday) - first).count()) / 7 + 1;
-  return StrCat(YearValue(int(thursday.year())), "-W", Padded(week, 2));
+  std::string value = YearValue(int(thursday.year()));
+  value += "-W";
+  AppendPadded(week, 2, &value);
+  return value;
 }
 
 std::string QuarterValue(int year, int quarter) {
   return StrCat(YearValue(year), "-Q", std::to_string(quarter));
 }
 
-std::string DecadeValue(int year) { return Padded(year / 10, 3); }
+std::string DecadeValue(int year) {
+  std::string value;
+  AppendPadded(year / 10, 3, &value);
+  return value;
+}
 
 int NearestYearOfMonth(int month, CivilDay published) {
   constexpr int kMonthsAhead = 4;

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,35 @@ bool HasStopsForThousands(std::string_view digits) {
     if (groups[i].size() != 3) return false;
   }
   return digits.find(',') == std::string_view::npos;
+}
+
+// 2025, 51.7: one full stop at most and no comma, as most numbers are.
+bool HasFewSeparators(std::string_view digits) {
+  int stops = 0;
+  for (const char c : digits) {
+    if (c == ',') return false;
+    stops += c == '.' ? 1 : 0;
+  }
+  return stops < 2;
+}
+
+// RoundToDecimal without writing the digits down, for numbers from 1 to 10^15 that are not half-way between
+// two decimals: then a product with a power of ten, and the quotient of two integers, both exact as double,
+// are rounded as the digits would be. Nothing for others.
+std::optional<double> RoundByPowers(long double value) {
+  static constexpr double kPowers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  constexpr int kDigits = 15;
+  constexpr long double kSureOfRounding = 0.3L;  // the product errs by less than 0.2
+  const long double size = std::fabs(value);
+  if (!(size >= 1 && size < kPowers[kDigits])) return std::nullopt;
+  int decimals = kDigits - 1;
+  while (size >= kPowers[kDigits - decimals]) --decimals;
+  const long double scaled = size * kPowers[decimals];
+  const int64_t digits = static_cast<int64_t>(scaled + 0.5L);
+  if (std::fabs(scaled - static_cast<long double>(digits)) > kSureOfRounding) return std::nullopt;
+  const double rounded = static_cast<double>(digits) / kPowers[decimals];
+  return value < 0 ? -rounded : rounded;
 }
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -100,6 +130,7 @@ class NotationReader {
 
 std::optional<double> ParseDigits(std::string_view digits) {
   if (digits.empty() || digits.size() > 40) return std::nullopt;
+  if (HasFewSeparators(digits)) return ParseDecimal(digits);
   if (HasStopsForThousands(digits)) {
     std::string plain(digits);
     std::erase(plain, '.');
@@ -120,8 +151,13 @@ std::optional<double> ParseDigits(std::string_view digits) {
 }
 
 double RoundToDecimal(long double value) {
-  constexpr long double kExactIntegers = 9007199254740992.0L;  // 2^53
-  if (std::fabs(value) < kExactIntegers && std::floor(value) == value) return static_cast<double>(value);
+  constexpr double kExactIntegers = 9007199254740992.0;  // 2^53
+  const double nearest = static_cast<double>(value);
+  if (std::fabs(nearest) < kExactIntegers && nearest == value &&
+      static_cast<double>(static_cast<int64_t>(nearest)) == nearest) {
+    return nearest;
+  }
+  if (const auto rounded = RoundByPowers(value)) return *rounded;
   char buffer[64];
   const auto written =
       std::to_chars(buffer, buffer + sizeof(buffer), value, std::chars_format::scientific, 14);

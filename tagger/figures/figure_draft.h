@@ -11,6 +11,12 @@ struct Draft {
   double scale = 1;
 };
 
+// The same where it stays: a Draft, or a Figure of the caller and a scale beside it.
+struct DraftRef {
+  Figure* figure;
+  double* scale;
+};
+
 inline constexpr double kMinorUnitsInOne = 100;  // cents in a dollar
 
 // Whether the figure states no number at all.

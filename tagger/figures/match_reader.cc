@@ -1,6 +1,5 @@
 #include "tagger/figures/match_reader.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace tagger {
@@ -12,8 +11,7 @@ std::optional<std::string_view> PickValue(absl::Span<const EntryId> entries,
                                           const Gazetteer& gazetteer) {
   for (const ClassId class_id : classes) {
     for (const EntryId id : entries) {
-      const Entry& entry = gazetteer.entry(id);
-      if (entry.class_id == class_id) return entry.value;
+      if (gazetteer.facts(id).class_id == class_id) return gazetteer.entry(id).value;
     }
   }
   return std::nullopt;
@@ -22,41 +20,20 @@ std::optional<std::string_view> PickValue(absl::Span<const EntryId> entries,
 }  // namespace
 
 MatchReader::MatchReader(const RuleMatch& match, const MatchContext& context)
-    : match_(match), rule_(context.rules.rule(match.rule)), context_(context) {
+    : match_(match), context_(context), settings_(context.rule_parts.settings(match.rule)) {
   for (const tagger::Capture& capture : match.captures) {
-    capture_names_.push_back(context.rules.capture_name(capture.name));
+    if (!capture.tokens.empty()) parts_ |= PartBits(context.rule_parts.part(capture.name));
   }
 }
 
-std::optional<TokenRange> MatchReader::Capture(std::string_view name) const {
-  for (size_t i = 0; i < capture_names_.size(); ++i) {
-    if (capture_names_[i] == name && !match_.captures[i].tokens.empty()) return match_.captures[i].tokens;
-  }
-  return std::nullopt;
-}
-
-std::string_view MatchReader::Attribute(std::string_view key) const {
-  for (const auto& [name, value] : rule_.attributes) {
-    if (name == key) return value;
+TokenRange MatchReader::FindCapture(Part part) const {
+  for (const tagger::Capture& capture : match_.captures) {
+    if (!capture.tokens.empty() && context_.rule_parts.part(capture.name) == part) return capture.tokens;
   }
   return {};
 }
 
 std::string_view MatchReader::Surface(TokenRange range) const { return SurfaceOf(range, context_); }
-
-const RuleMatch* MatchReader::Nested(TokenRange range) const {
-  const RuleSet& rules = context_.rules;
-  for (int stage = rule_.stage - 1; stage >= 1; --stage) {
-    const auto found =
-        std::partition_point(context_.winners.begin(), context_.winners.end(), [&](const RuleMatch& winner) {
-          const int winner_stage = rules.rule(winner.rule).stage;
-          return winner_stage != stage ? winner_stage < stage : winner.tokens.first < range.first;
-        });
-    const bool is_match = found != context_.winners.end() && found->tokens == range;
-    if (is_match && rules.rule(found->rule).stage == stage) return &*found;
-  }
-  return nullptr;
-}
 
 std::optional<std::string_view> MatchReader::ValueOf(TokenRange range,
                                                      std::initializer_list<ClassId> classes) const {
@@ -76,13 +53,13 @@ std::optional<std::string_view> GazetteerValue(TokenRange range, std::initialize
     return PickValue(context.words.word(context.text.tokens[range.first]).entries, classes,
                      context.gazetteer);
   }
-  return PickGazetteerValue(SurfaceOf(range, context), classes, context.gazetteer);
+  return PickGazetteerValue(SurfaceOf(range, context), classes, context);
 }
 
 std::optional<std::string_view> PickGazetteerValue(std::string_view phrase,
                                                    std::initializer_list<ClassId> classes,
-                                                   const Gazetteer& gazetteer) {
-  return PickValue(gazetteer.Find(phrase), classes, gazetteer);
+                                                   const MatchContext& context) {
+  return PickValue(context.phrases.Find(phrase), classes, context.gazetteer);
 }
 
 std::optional<double> ParseDecimal(std::string_view text) {

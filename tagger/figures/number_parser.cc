@@ -92,6 +92,10 @@ std::optional<double> FractionOf(PartSpan parts) {
 }  // namespace
 
 std::optional<ParsedNumber> ParseNumber(TokenRange range, const MatchContext& context) {
+  if (range.size() == 1 && context.text.tokens[range.first].kind == TokenKind::kNumber) {  // mostly
+    const auto value = ParseDigits(SurfaceOf(range, context));
+    if (value) return ParsedNumber{.value = RoundToDecimal(*value)};
+  }
   const NumberParts parts = PartsOf(range, context);
   auto fraction = EndsInHyphenated(parts) ? FractionOf(parts) : std::nullopt;
   if (!fraction) fraction = QuotientOf(parts);

@@ -59,15 +59,16 @@ NumberPart PartOf(uint32_t token_index, const MatchContext& context) {
             .is_group = is_group,
             .length = surface.size()};
   }
+  const Word& word = context.words.word(token);
   for (const ClassPart& part : kClassParts) {
+    if (word.entries.empty()) break;
     const auto text =
         GazetteerValue({token_index, token_index + 1}, {context.classes.*part.class_id}, context);
     if (!text) continue;
     const std::optional<double> value = ParseDecimal(*text);
     if (value) return {.kind = part.kind, .value = *value};
   }
-  const std::string_view lower = context.words.word(token).lower;
-  return LiteralPart(lower.empty() ? surface : lower);
+  return LiteralPart(word.lower.empty() ? surface : word.lower);
 }
 
 bool IsNumberToken(uint32_t token_index, const MatchContext& context) {

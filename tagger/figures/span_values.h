@@ -4,13 +4,15 @@
 #include <optional>
 #include <string_view>
 
-#include "absl/types/span.h"
 #include "tagger/annotation.h"
+#include "tagger/figures/civil_date.h"
 #include "tagger/figures/figure_classes.h"
+#include "tagger/figures/nested_matches.h"
+#include "tagger/figures/phrase_entries.h"
+#include "tagger/figures/rule_parts.h"
 #include "tagger/gazetteer/gazetteer.h"
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/rules/rule_matcher.h"
-#include "tagger/rules/rule_set.h"
 #include "tagger/tokens/token.h"
 
 namespace tagger {
@@ -26,16 +28,17 @@ struct MatchContext {
   const TokenizedText& text;
   const WordTable& words;
   const Gazetteer& gazetteer;
-  const RuleSet& rules;
-  absl::Span<const RuleMatch> winners;  // of all stages of this document, as RunStages gives them
-  std::string_view published;           // ISO 8601, may be empty
+  PhraseEntries& phrases;             // of the same gazetteer
+  const NestedMatches& nested;        // of all stages of this document
+  std::optional<CivilDay> published;  // as ParsePublished gives it
   const FigureClasses& classes;
+  const RuleParts& rule_parts;
 };
 
-// The figure that a FIGURE match states; nothing if its parts make no value (the span is
-// to be dropped). Never fails otherwise, whatever the match. O(tokens of the match) plus a binary search a
-// capture.
-std::optional<Figure> BuildFigure(const RuleMatch& match, const MatchContext& context);
+// The figure that a FIGURE match states, written where it stays, as figures are large; false if its parts
+// make no value (the span is to be dropped, and `figure` with it). `figure` must be empty. Never fails
+// otherwise, whatever the match. O(tokens of the match).
+bool BuildFigure(const RuleMatch& match, const MatchContext& context, Figure* figure);
 
 // The TIMEX3 of a DATE match, resolved against `published` if that is a date; nothing if the parts make no
 // date.

@@ -22,7 +22,7 @@ int Sign(int number) { return number < 0 ? -1 : 1; }
 class TimexComposer {
  public:
   explicit TimexComposer(const MatchReader& reader)
-      : reader_(reader), published_(ParsePublished(reader.context().published)) {}
+      : reader_(reader), published_(reader.context().published) {}
 
   std::optional<Timex> Compose();
 
@@ -42,57 +42,73 @@ class TimexComposer {
   std::optional<std::string> Duration();
 
   // A captured number as an integer; digits, words or ordinals.
-  std::optional<int> Integer(std::string_view capture) const;
+  std::optional<int> Integer(Part capture) const;
   std::optional<int> Year() const;
   std::optional<int> Month() const;
-  std::string UnitWord() const;
+  std::string_view UnitWord() const;
   // The steps that "this", "last", "next" stand for.
   int Steps() const;
   std::string Shifted(std::string_view unit, int steps) const;
-  std::optional<Timex> Base(std::string_view capture) const;
-  bool HasYear(std::string_view capture) const;
+  std::optional<Timex> Base(Part capture) const;
+  bool HasYear(Part capture) const;
   static void TakeYear(std::string_view end, std::string* begin);
-  bool FormIs(std::string_view form) const { return reader_.Attribute("form") == form; }
 
   const MatchReader& reader_;
-  std::optional<CivilDay> published_;
+  const std::optional<CivilDay> published_;
 };
 
 std::optional<Timex> TimexComposer::Compose() {
-  Timex timex{.type = "DATE", .value = {}, .mod = {}};
-  if (reader_.Attribute("form").empty()) {
-    const RuleMatch* const nested = reader_.Nested(reader_.Capture("base").value_or(reader_.tokens()));
-    auto base = nested == nullptr ? std::nullopt : BuildTimex(*nested, reader_.context());
-    if (!base) return std::nullopt;
-    timex = std::move(*base);
-  } else {
-    const auto value = Value();
-    if (!value) return std::nullopt;
-    timex.value = *value;
+  std::optional<Timex> timex;
+  if (reader_.form() == DateForm::kNested) {
+    const RuleMatch* const nested = reader_.Nested(reader_.Capture(Part::kBase).value_or(reader_.tokens()));
+    if (nested != nullptr) timex = BuildTimex(*nested, reader_.context());
+  } else if (auto value = Value()) {
+    timex.emplace();
+    timex->type = "DATE";
+    timex->value = std::move(*value);
   }
-  if (const std::string_view type = reader_.Attribute("type"); !type.empty()) timex.type = std::string(type);
-  if (const auto range = reader_.Capture("mod")) {
-    timex.mod = std::string(reader_.ValueOf(*range, {reader_.classes().date_modifier}).value_or(""));
-  } else if (const std::string_view mod = reader_.Attribute("mod"); !mod.empty()) {
-    timex.mod = std::string(mod);
+  if (!timex) return timex;
+  if (const std::string_view type = reader_.Attribute(Setting::kType); !type.empty()) timex->type = type;
+  if (const auto range = reader_.Capture(Part::kMod)) {
+    timex->mod = reader_.ValueOf(*range, {reader_.classes().date_modifier}).value_or(std::string_view());
+  } else if (const std::string_view mod = reader_.Attribute(Setting::kMod); !mod.empty()) {
+    timex->mod = mod;
   }
   return timex;
 }
 
 std::optional<std::string> TimexComposer::Value() {
-  if (FormIs("date")) return CalendarDate();
-  if (FormIs("weekday")) return Weekday();
-  if (FormIs("day_word")) return DayWord();
-  if (FormIs("relative")) return Relative();
-  if (FormIs("ago")) return Ago();
-  if (FormIs("decade")) return Decade();
-  if (FormIs("century")) return Century();
-  if (FormIs("part_of_year")) return PartOfYear();
-  if (FormIs("season")) return Season();
-  if (FormIs("holiday")) return Holiday();
-  if (FormIs("interval")) return Interval();
-  if (FormIs("duration")) return Duration();
-  if (FormIs("fixed")) return std::string(reader_.Attribute("value"));
+  switch (reader_.form()) {
+    case DateForm::kDate:
+      return CalendarDate();
+    case DateForm::kWeekday:
+      return Weekday();
+    case DateForm::kDayWord:
+      return DayWord();
+    case DateForm::kRelative:
+      return Relative();
+    case DateForm::kAgo:
+      return Ago();
+    case DateForm::kDecade:
+      return Decade();
+    case DateForm::kCentury:
+      return Century();
+    case DateForm::kPartOfYear:
+      return PartOfYear();
+    case DateForm::kSeason:
+      return Season();
+    case DateForm::kHoliday:
+      return Holiday();
+    case DateForm::kInterval:
+      return Interval();
+    case DateForm::kDuration:
+      return Duration();
+    case DateForm::kFixed:
+      return std::string(reader_.Attribute(Setting::kValue));
+    case DateForm::kNested:
+    case DateForm::kUnknown:
+      break;
+  }
   return std::nullopt;
 }
 
@@ -102,7 +118,7 @@ std::optional<double> AfterLetters(std::string_view word) {
   return digits == std::string_view::npos ? std::nullopt : ParseDecimal(word.substr(digits));
 }
 
-std::optional<int> TimexComposer::Integer(std::string_view capture) const {
+std::optional<int> TimexComposer::Integer(Part capture) const {
   constexpr double kMaxInteger = 1e6;
   const auto range = reader_.Capture(capture);
   if (!range) return std::nullopt;
@@ -117,7 +133,7 @@ std::optional<int> TimexComposer::Integer(std::string_view capture) const {
 }
 
 std::optional<int> TimexComposer::Year() const {
-  const auto year = Integer("year");
+  const auto year = Integer(Part::kYear);
   if (!year) return std::nullopt;
   constexpr int kCenturyTurn = 50;  // '49 is 2049, '50 is 1950
   if (*year < 100) return *year + (*year < kCenturyTurn ? 2000 : 1900);
@@ -125,28 +141,29 @@ std::optional<int> TimexComposer::Year() const {
 }
 
 std::optional<int> TimexComposer::Month() const {
-  if (const auto number = Integer("month_number")) return number;
-  const auto range = reader_.Capture("month");
+  if (const auto number = Integer(Part::kMonthNumber)) return number;
+  const auto range = reader_.Capture(Part::kMonth);
   if (!range) return std::nullopt;
   const auto value = reader_.ValueOf(*range, {reader_.classes().month, reader_.classes().month_lower});
   const auto month = ParseDecimal(value.value_or(""));
   return month ? std::optional<int>(static_cast<int>(*month)) : std::nullopt;
 }
 
-std::string TimexComposer::UnitWord() const {
-  const auto range = reader_.Capture("unit");
-  return range ? UnitOf(*range, reader_.context()).value_or("") : std::string(reader_.Attribute("unit"));
+std::string_view TimexComposer::UnitWord() const {
+  const auto range = reader_.Capture(Part::kUnit);
+  return range ? UnitOf(*range, reader_.context()).value_or(std::string_view())
+               : reader_.Attribute(Setting::kUnit);
 }
 
 int TimexComposer::Steps() const {
-  const auto range = reader_.Capture("relative");
+  const auto range = reader_.Capture(Part::kRelative);
   const std::string_view value =
       range ? reader_.ValueOf(*range, {reader_.classes().relative_word}).value_or("0")
-            : reader_.Attribute("steps");
+            : reader_.Attribute(Setting::kSteps);
   return static_cast<int>(ParseDecimal(value).value_or(0));
 }
 
-std::optional<Timex> TimexComposer::Base(std::string_view capture) const {
+std::optional<Timex> TimexComposer::Base(Part capture) const {
   const auto range = reader_.Capture(capture);
   const RuleMatch* const nested = range ? reader_.Nested(*range) : nullptr;
   return nested == nullptr ? std::nullopt : BuildTimex(*nested, reader_.context());
@@ -159,36 +176,36 @@ std::optional<std::string> TimexComposer::CalendarDate() {
   if (!month) return year ? std::optional<std::string>(YearValue(*year)) : std::nullopt;
   if (*month < 1 || *month > 12) return std::nullopt;
   if (!year && published_) year = NearestYearOfMonth(*month, *published_) + Steps();
-  const auto day = Integer("day");
+  const auto day = Integer(Part::kDay);
   constexpr int kLeapYear = 2024;  // any day of a month without a year
   if (day && !MakeDay(year.value_or(kLeapYear), *month, *day)) return std::nullopt;
   std::string value = MonthValue(year.value_or(kLeapYear), *month);
   if (!year) value.replace(0, 4, kUnknownYear);
-  if (day) value += (*day < 10 ? "-0" : "-") + std::to_string(*day);
+  if (day) value.append(*day < 10 ? "-0" : "-").append(std::to_string(*day));
   return value;
 }
 
 // The nearest such day up to publication; "next" and "last" step from it.
 std::optional<std::string> TimexComposer::Weekday() {
-  const auto range = reader_.Capture("weekday");
+  const auto range = reader_.Capture(Part::kWeekday);
   if (!range) return std::nullopt;
   const FigureClasses& classes = reader_.classes();
   const auto value = ParseDecimal(
       reader_.ValueOf(*range, {classes.weekday, classes.weekday_short, classes.weekday_plural}).value_or(""));
   if (!value) return std::nullopt;
   const int weekday = static_cast<int>(*value);
-  if (!published_ || reader_.Attribute("type") == "SET")
+  if (!published_ || reader_.Attribute(Setting::kType) == "SET")
     return StrCat(kUnknownYear, "-WXX-", std::to_string(weekday));
   const int today = WeekdayOf(*published_);
   int back = (today - weekday + 7) % 7;
-  const int steps = reader_.Capture("relative") ? Steps() : 0;
+  const int steps = reader_.Capture(Part::kRelative) ? Steps() : 0;
   if (steps > 0) return DayValue(AddDays(*published_, 7 - back));
   if (steps < 0 && back == 0) back = 7;
   return DayValue(AddDays(*published_, -back));
 }
 
 std::optional<std::string> TimexComposer::DayWord() {
-  const auto range = reader_.Capture("day_word");
+  const auto range = reader_.Capture(Part::kDayWord);
   const auto steps =
       range ? ParseDecimal(reader_.ValueOf(*range, {reader_.classes().day_word}).value_or("")) : std::nullopt;
   if (!steps) return std::nullopt;
@@ -224,8 +241,8 @@ std::optional<std::string> TimexComposer::Relative() {
 
 // Two years ago, 8 hours ago: as exact as its unit.
 std::optional<std::string> TimexComposer::Ago() {
-  const auto range = reader_.Capture("count");
-  const int count = range ? Integer("count").value_or(0) : 1;
+  const auto range = reader_.Capture(Part::kCount);
+  const int count = range ? Integer(Part::kCount).value_or(0) : 1;
   if (!published_) return "PAST_REF";
   constexpr int kMaxCount = 100'000;
   return Shifted(UnitWord(), -std::min(count, kMaxCount));
@@ -239,7 +256,7 @@ std::optional<std::string> TimexComposer::Decade() {
 
 // The 21st century: "20", the first two digits of its years.
 std::optional<std::string> TimexComposer::Century() {
-  const auto number = Integer("century");
+  const auto number = Integer(Part::kCentury);
   if (!number || *number < 1 || *number > 99) return std::nullopt;
   const std::string digits = std::to_string(*number - 1);
   return StrCat(digits.size() < 2 ? "0" : "", digits);
@@ -248,17 +265,17 @@ std::optional<std::string> TimexComposer::Century() {
 // The second quarter of 2025, the first half of last year, the first three months of 2025.
 std::optional<std::string> TimexComposer::PartOfYear() {
   auto year = Year();
-  if (const auto base = Base("base"); !year && base) {
+  if (const auto base = Base(Part::kBase); !year && base) {
     const auto parsed = ParseDecimal(std::string_view(base->value).substr(0, 4));
     if (parsed) year = static_cast<int>(*parsed);
   }
   if (!year && published_) year = int(published_->year());
   const std::string year_value = year ? YearValue(*year) : std::string(kUnknownYear);
-  auto ordinal = Integer("ordinal");
-  if (const auto quarter = reader_.Capture("quarter"))
+  auto ordinal = Integer(Part::kOrdinal);
+  if (const auto quarter = reader_.Capture(Part::kQuarter))
     ordinal = reader_.Surface(*quarter).back() - '0';  // Q2
-  const bool is_last = reader_.Attribute("which") == "last";
-  if (const auto count = Integer("count")) {  // of months
+  const bool is_last = reader_.Attribute(Setting::kWhich) == "last";
+  if (const auto count = Integer(Part::kCount)) {  // of months
     if (*count < 1 || *count > 11) return std::nullopt;
     if (*count % 3 == 0 && *count < 9) {
       const std::string letter = *count == 3 ? "-Q" : "-H";
@@ -270,7 +287,7 @@ std::optional<std::string> TimexComposer::PartOfYear() {
     return StrCat(year_value, begin, "/", year_value, end);
   }
   if (!ordinal && !is_last) return std::nullopt;
-  const std::string_view part = reader_.Attribute("part");
+  const std::string_view part = reader_.Attribute(Setting::kPart);
   const int parts = part == "H" ? 2 : 4;
   const int number = is_last ? parts : *ordinal;
   if (number < 1 || number > parts) return std::nullopt;
@@ -278,7 +295,7 @@ std::optional<std::string> TimexComposer::PartOfYear() {
 }
 
 std::optional<std::string> TimexComposer::Season() {
-  const auto range = reader_.Capture("season");
+  const auto range = reader_.Capture(Part::kSeason);
   const auto season = range ? reader_.ValueOf(*range, {reader_.classes().season}) : std::nullopt;
   if (!season) return std::nullopt;
   auto year = Year();
@@ -287,7 +304,7 @@ std::optional<std::string> TimexComposer::Season() {
 }
 
 std::optional<std::string> TimexComposer::Holiday() {
-  const auto range = reader_.Capture("holiday");
+  const auto range = reader_.Capture(Part::kHoliday);
   const auto month_day = range ? reader_.ValueOf(*range, {reader_.classes().holiday}) : std::nullopt;
   if (!month_day) return std::nullopt;
   auto year = Year();
@@ -299,9 +316,9 @@ std::optional<std::string> TimexComposer::Holiday() {
 }
 
 // Whether the date of a capture names its year.
-bool TimexComposer::HasYear(std::string_view capture) const {
+bool TimexComposer::HasYear(Part capture) const {
   const RuleMatch* const nested = reader_.Nested(reader_.Capture(capture).value_or(TokenRange()));
-  return nested != nullptr && MatchReader(*nested, reader_.context()).Capture("year").has_value();
+  return nested != nullptr && MatchReader(*nested, reader_.context()).Has(Part::kYear);
 }
 
 // "November 3 to January 2025": the year of the end, or the one before if the beginning is later in it.
@@ -316,14 +333,14 @@ void TimexComposer::TakeYear(std::string_view end, std::string* begin) {
 
 // May 3-5, 2012-13, from May to July: "begin/end".
 std::optional<std::string> TimexComposer::Interval() {
-  if (auto begin = Base("begin")) {
-    const auto end = Base("end");
+  if (auto begin = Base(Part::kBegin)) {
+    const auto end = Base(Part::kEnd);
     if (!end) return std::nullopt;
-    if (HasYear("end") && !HasYear("begin")) TakeYear(end->value, &begin->value);
+    if (HasYear(Part::kEnd) && !HasYear(Part::kBegin)) TakeYear(end->value, &begin->value);
     return StrCat(begin->value, "/", end->value);
   }
   if (const auto year = Year(); year && !Month()) {
-    const auto end = Integer("end_year");
+    const auto end = Integer(Part::kEndYear);
     if (!end) return std::nullopt;
     const int last = *end < 100 ? *year / 100 * 100 + *end + (*end < *year % 100 ? 100 : 0) : *end;
     return last > *year && last <= 9999
@@ -331,19 +348,19 @@ std::optional<std::string> TimexComposer::Interval() {
                : std::nullopt;
   }
   const auto begin = CalendarDate();
-  const auto end_day = Integer("end_day");
+  const auto end_day = Integer(Part::kEndDay);
   if (!begin || !end_day || *end_day < 1 || *end_day > 31 || begin->size() < 10) return std::nullopt;
   return StrCat(*begin, "/", begin->substr(0, 8), *end_day < 10 ? "0" : "", std::to_string(*end_day));
 }
 
 // A length of time: P3M, PT8H, P1D for "daily".
 std::optional<std::string> TimexComposer::Duration() {
-  const auto range = reader_.Capture("count");
+  const auto range = reader_.Capture(Part::kCount);
   const auto number = range ? ParseNumber(*range, reader_.context()) : std::nullopt;
   constexpr double kMaxCount = 1e9;
   const std::string count =
       number ? std::to_string(static_cast<int64_t>(std::clamp(number->value, 0.0, kMaxCount))) : "1";
-  const std::string unit = UnitWord();
+  const std::string_view unit = UnitWord();
   struct UnitLetter {
     std::string_view unit, prefix, letter;
   };

@@ -52,20 +52,19 @@ std::optional<std::string_view> DegreeUnit(std::string_view surface) {
 
 }  // namespace
 
-std::optional<std::string> UnitOf(TokenRange range, const MatchContext& context) {
+std::optional<std::string_view> UnitOf(TokenRange range, const MatchContext& context) {
   if (range.empty()) return std::nullopt;
   range = Without(Without(range, "-", context), ".", context);
   const std::string_view surface = SurfaceOf(range, context);
   if (surface == "%" || surface == "％") return "percent";
   if (surface == "°") return "degree";
-  if (const auto degree = DegreeUnit(surface)) return std::string(*degree);
+  if (const auto degree = DegreeUnit(surface)) return degree;
   const FigureClasses& classes = context.classes;
-  const auto found = GazetteerValue(
-      range, {classes.unit_symbol, classes.unit, classes.time_unit, classes.frequency_word}, context);
-  return found ? std::optional<std::string>(*found) : std::nullopt;
+  return GazetteerValue(range, {classes.unit_symbol, classes.unit, classes.time_unit, classes.frequency_word},
+                        context);
 }
 
-std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& context) {
+std::optional<std::string_view> CurrencyOf(TokenRange range, const MatchContext& context) {
   if (range.empty()) return std::nullopt;
   range = Without(Without(range, "-", context), ".", context);
   const FigureClasses& classes = context.classes;
@@ -82,7 +81,7 @@ std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& cont
     found =
         GazetteerValue({range.last - 1, range.last}, {classes.currency_symbol, classes.currency}, context);
   }
-  return found ? std::optional<std::string>(*found) : std::nullopt;
+  return found;
 }
 
 std::string MinorUnitOf(TokenRange range, const MatchContext& context) {
@@ -104,20 +103,18 @@ std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& con
   const auto value = ParseDigits(digits);
   if (!value || end == surface.size()) return value;
   const FigureClasses& classes = context.classes;
-  const auto scale = PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude},
-                                        context.gazetteer);
+  const auto scale =
+      PickGazetteerValue(surface.substr(end), {classes.magnitude_letter, classes.magnitude}, context);
   const auto factor = ParseDecimal(scale.value_or(""));
   return factor ? std::optional<double>(RoundToDecimal(static_cast<long double>(*value) * *factor))
                 : std::nullopt;
 }
 
-std::optional<std::string> PrefixedCurrencyOf(TokenRange range, const MatchContext& context) {
+std::optional<std::string_view> PrefixedCurrencyOf(TokenRange range, const MatchContext& context) {
   const std::string_view surface = SurfaceOf(range, context);
   const std::string_view letters = surface.substr(0, surface.find_first_of("0123456789"));
   const FigureClasses& classes = context.classes;
-  const auto code =
-      PickGazetteerValue(letters, {classes.currency_code, classes.currency_prefix}, context.gazetteer);
-  return code ? std::optional<std::string>(*code) : std::nullopt;
+  return PickGazetteerValue(letters, {classes.currency_code, classes.currency_prefix}, context);
 }
 
 std::string_view KindOfUnit(std::string_view unit) {

@@ -10,12 +10,14 @@
 
 namespace tagger {
 
+// Views are of the gazetteer or of literals.
+
 // The CLDR unit id of a unit as written ("km", "square kilometres", "%", "°C", "per cent"), or nothing.
-std::optional<std::string> UnitOf(TokenRange range, const MatchContext& context);
+std::optional<std::string_view> UnitOf(TokenRange range, const MatchContext& context);
 
 // The ISO 4217 code of a currency as written: "$", "US$", "Rs", "yuan", "USD", "Hong Kong dollars"; or
 // nothing.
-std::optional<std::string> CurrencyOf(TokenRange range, const MatchContext& context);
+std::optional<std::string_view> CurrencyOf(TokenRange range, const MatchContext& context);
 
 // The singular of the hundredths of a currency that `range` names: "cent" for cents and ¢, "penny" for pence.
 std::string MinorUnitOf(TokenRange range, const MatchContext& context);
@@ -26,7 +28,7 @@ std::string MinorUnitOf(TokenRange range, const MatchContext& context);
 std::optional<double> PrefixedAmountOf(TokenRange range, const MatchContext& context);
 
 // The ISO 4217 code of the letters of such an amount, where they are a code or a prefix of currencies.tsv.
-std::optional<std::string> PrefixedCurrencyOf(TokenRange range, const MatchContext& context);
+std::optional<std::string_view> PrefixedCurrencyOf(TokenRange range, const MatchContext& context);
 
 // The kind of a figure in this unit: "percent", "temperature", "duration" or "measure".
 std::string_view KindOfUnit(std::string_view unit);

@@ -7,8 +7,8 @@
 
 #include "tagger/keywords/keywords.h"
 #include "tagger/keywords/stem_phrases.h"
+#include "tagger/keywords/topic_item.h"
 #include "tagger/keywords/topic_lexicon.h"
-#include "tagger/keywords/topic_words.h"
 
 namespace tagger {
 
@@ -47,82 +47,51 @@ class TopicFinder {
 
   // Rarity of a stem in English: about 1 for the commonest words, 5 for words that no list has; of its forms
   // in the document the commonest counts.
-  double Rarity(uint32_t stem) const { return stems_[stem].rarity; }
+  double Rarity(uint32_t stem) const { return kRarities[stems_[stem].rarity_rank]; }
   // How often the stem stands in noun phrases.
   uint32_t Count(uint32_t stem) const { return stems_[stem].count; }
   // Whether the token is in the title or a headline.
   bool InTitle(uint32_t token) const { return At(token).Is(kInTitle); }
 
  private:
-  enum ItemFlag : uint8_t {
-    kIsWord = 1 << 0,
-    kIsTaken = 1 << 1,  // in an entity
-    kIsPossessive = 1 << 2,
-    kIsJoint = 1 << 3,  // a hyphen within a compound
-    kIsCapital = 1 << 4,
-    kIsFirst = 1 << 5,  // of its sentence
-    kIsLast = 1 << 6,
-    kInTitle = 1 << 7,
-  };
-
-  // A token as this stage sees it: all that the passes over the text need, in 8 bytes.
-  struct Item {
-    uint32_t stem = kNoStem;
-    TopicRole role = TopicRole::kNone;             // of the word itself; kNone in entities and dates
-    TopicRole role_in_context = TopicRole::kNone;  // what the words around it make of it
-    uint8_t traits = 0;                            // of TopicWordTrait
-    uint8_t flags = 0;                             // of ItemFlag
-
-    bool Is(ItemFlag flag) const { return (flags & flag) != 0; }
-    bool Is(TopicWordTrait trait) const { return (traits & trait) != 0; }
-    // Plural nouns end a noun phrase; the exceptions are listed.
-    bool IsPlural() const { return Is(kIsPlural) && !Is(kIsModifyingPlural); }
-    bool IsInTopic() const { return role_in_context != TopicRole::kNone; }
-  };
+  using Item = TopicItem;
 
   // A stem in this document.
   struct StemTraits {
-    double rarity = 0;
-    uint32_t count = 0;
-    uint32_t topic = 0;     // the topic of this stem alone, its index plus one; 0: none so far
     uint32_t document = 0;  // in which the others hold
-  };
-
-  // What stands around a word.
-  struct Context {
-    TopicRole previous = TopicRole::kNone;  // role in context of the word before
-    bool after_determiner = false, after_preposition = false, after_hyphen = false, after_to = false;
-    bool after_subject = false, after_plural = false, after_name = false;
-    bool phrase_next = false, object_next = false, goes_on = false;
+    uint32_t count = 0;
+    uint32_t topic = 0;       // the topic of this stem alone, its index plus one; 0: none so far
+    uint8_t rarity_rank = 0;  // of its commonest form
   };
 
   void StartDocument(const NameDocument& document, const LinkedMentions& linked);
-  void ReadWord(const NameDocument& document, uint32_t token, Item* item);
+  void ReadTokens();
   void NoteStem(const TopicReading& reading);
-  bool MayHaveStem(uint64_t hash) const;
+  bool IsJoint(uint32_t token) const;
+  void TakeNames(const LinkedMentions& linked);
 
   // Of the tokens before and after the document too: they are of no kind.
   const Item& At(uint32_t token) const { return items_[token + 1]; }
   Item& At(uint32_t token) { return items_[token + 1]; }
-  Context ContextOf(uint32_t token) const;
-  TopicRole VerbOrNounRole(const Item& item, const Context& context) const;
-  TopicRole NounRole(const Item& item, const Context& context) const;
   TopicRole RoleInContext(uint32_t token) const;
+  static TopicRole VerbOrNounRole(const Item& item, const Item& before, const Item& after);
+  static TopicRole NounRole(const Item& item, const Item& before, const Item& after);
   uint32_t PhraseEnd(uint32_t first) const;
   void AddParts(uint32_t first, uint32_t end);
   bool IsGeneric(TokenRange tokens) const;
-  uint32_t TopicOf(TokenRange tokens, const StemIds& stems, uint32_t words);
-  uint32_t& TopicNumber(const StemIds& stems, uint32_t words);
-  void AddMention(TokenRange tokens, const StemIds& stems, uint32_t words, bool whole, bool at_end);
+  uint32_t AddTopic(const TopicCandidate& topic);  // its index plus one
+  uint32_t PhraseTopic(TokenRange tokens, const StemIds& stems, uint32_t words);
+  void AddWord(uint32_t token, bool whole, bool at_end);
+  void AddMention(TokenRange tokens, uint32_t topic, bool whole, bool at_end);
   uint32_t JoinedStem(TokenRange tokens) const;
 
   TopicLexicon lexicon_;
   const NameDocument* document_ = nullptr;
   uint32_t document_number_ = 0;
-  std::vector<Item> items_;            // one before the first token and two after the last are empty
-  std::vector<StemTraits> stems_;      // by stem id
-  std::vector<uint64_t> stem_filter_;  // bits by hash: which stems the document may have
-  StemPhrases phrases_;                // topics of two words or more, by index plus one
+  std::vector<Item> items_;        // one before the first token and two after the last are empty
+  std::vector<uint32_t> words_;    // the tokens with a role, those in entities too
+  std::vector<StemTraits> stems_;  // by stem id
+  StemPhrases phrases_;            // topics of two words or more, by index plus one
   std::vector<TopicCandidate> topics_;
   std::vector<TopicMention> mentions_;
 };

@@ -19,19 +19,37 @@ constexpr double kTitleFactor = 1.5;
 constexpr double kEntityRarity = 4.0;
 constexpr double kNationalityFactor = 0.5;
 constexpr double kGenericFactor = 0.5;
-// A phrase says more than its words; by number of words.
-constexpr double kPhraseFactors[] = {0, 1.0, 1.7, 1.8};
+// A phrase says more than its words; by number of words. Divided by that, for the mean.
+constexpr double kPhraseFactors[] = {0, 1.0, 1.7 / 2, 1.8 / 3};
 constexpr double kUnfinishedFactor = 0.5;  // of phrases that always go on: "sea drone" of "sea drone attack"
 constexpr double kPartWeight = 0.5;        // of a mention within a longer phrase
 constexpr uint32_t kMaxPerStem = 2;
 constexpr size_t kMaxConsidered = 256;
 
 struct Scored {
-  double score = 0;
-  uint32_t first = 0;  // token
-  bool is_entity = false;
-  uint32_t index = 0;  // of the topic or the entity
+  Scored(double score, uint32_t first_token, bool is_entity, uint32_t index)
+      : score(score), place(uint64_t{first_token} << 32 | (is_entity ? 0 : kIsTopic) | index) {}
+
+  bool is_entity() const { return (place & kIsTopic) == 0; }
+  uint32_t index() const { return static_cast<uint32_t>(place & (kIsTopic - 1)); }  // of the topic or entity
+
+  // Best first; ties go to the earlier one, to entities.
+  friend bool operator<(const Scored& a, const Scored& b) {
+    return a.score != b.score ? a.score > b.score : a.place < b.place;
+  }
+
+  static constexpr uint64_t kIsTopic = uint64_t{1} << 31;
+
+  double score;
+  uint64_t place;
 };
+
+// By sentence: earlier is better. 1 in the first, a half in the ninth, and no less than a fifth.
+constexpr auto kPositions = [] {
+  std::array<double, 33> positions{};
+  for (size_t i = 0; i < positions.size(); ++i) positions[i] = 1.0 / (1.0 + 0.125 * static_cast<double>(i));
+  return positions;
+}();
 
 // std::pow(i * unit, exponent), worked out once for the small numbers that all articles have.
 class Powers {
@@ -83,17 +101,8 @@ class KeywordFinder::Ranker {
   }
 
  private:
-  static bool Before(const Scored& a, const Scored& b) {
-    if (a.score != b.score) return a.score > b.score;
-    if (a.first != b.first) return a.first < b.first;
-    if (a.is_entity != b.is_entity) return a.is_entity;
-    return a.index < b.index;
-  }
-
-  // Earlier is better: 1 in the first sentence, a half in the ninth, and no less than a fifth.
   double Position(uint32_t token) const {
-    return 1.0 /
-           (1.0 + 0.125 * static_cast<double>(std::min<uint32_t>(document_->token(token).sentence, 32)));
+    return kPositions[std::min<size_t>(document_->token(token).sentence, kPositions.size() - 1)];
   }
 
   // What a word adds to its phrases: rare words and those that stand in many phrases say more.
@@ -105,14 +114,14 @@ class KeywordFinder::Ranker {
     const TopicCandidate& topic = finder_.topics()[index];
     double weight = 0;
     for (uint32_t i = 0; i < topic.words; ++i) weight += WordWeight(topic.stems[i]);
-    weight *= kPhraseFactors[topic.words] / topic.words;
+    weight *= kPhraseFactors[topic.words];
     if (topic.words > 1 && topic.end_count == 0) weight *= kUnfinishedFactor;
     if (topic.generic) weight *= kGenericFactor;
     static_assert(kPartWeight == 1 - kPartWeight);  // a mention counts kPartWeight, a whole one twice
     const double frequency = frequency_powers_.Of(topic.count + topic.whole_count);
     const double score =
         frequency * weight * Position(topic.first.first) * (topic.in_title ? kTitleFactor : 1.0);
-    scored_.push_back({score, topic.first.first, false, index});
+    scored_.emplace_back(score, topic.first.first, false, index);
   }
 
   bool IsNationality(const EntityGroup& entity) const {
@@ -131,22 +140,31 @@ class KeywordFinder::Ranker {
     });
     const double score = frequency_powers_.Of(2 * entity.mentions.size()) * kEntityRarity * Position(first) *
                          (in_title ? kTitleFactor : 1.0) * (IsNationality(entity) ? kNationalityFactor : 1.0);
-    scored_.push_back({score, first, true, e});
+    scored_.emplace_back(score, first, true, e);
   }
 
-  // Best first, leaving out parts of better phrases and too many of one stem. A heap, because most candidates
-  // never come to be looked at.
+  // Best first, leaving out parts of better phrases and too many of one stem.
   void Select() {
-    const auto is_worse = [](const Scored& a, const Scored& b) { return Before(b, a); };
-    std::make_heap(scored_.begin(), scored_.end(), is_worse);
     selected_.clear();
-    for (size_t considered = 0; considered < kMaxConsidered && !scored_.empty(); ++considered) {
-      if (selected_.size() == kMaxKeywords) break;
-      std::pop_heap(scored_.begin(), scored_.end(), is_worse);
-      const Scored& best = scored_.back();
-      if (best.is_entity || IsNew(finder_.topics()[best.index])) selected_.push_back(best);
-      scored_.pop_back();
+    size_t sorted = 0;
+    const size_t considered = std::min(scored_.size(), kMaxConsidered);
+    for (size_t i = 0; i < considered && selected_.size() < kMaxKeywords; ++i) {
+      if (i == sorted) sorted = SortNext(sorted);
+      const Scored& best = scored_[i];
+      if (best.is_entity() || IsNew(finder_.topics()[best.index()])) selected_.push_back(best);
     }
+  }
+
+  // Puts the best of scored_ from index `first` on there, sorted, as most candidates never come to be looked
+  // at; returns where these end.
+  size_t SortNext(size_t first) {
+    constexpr size_t kSortedAtOnce = 24;
+    const size_t end = std::min(first + kSortedAtOnce, scored_.size());
+    const auto begin = scored_.begin() + static_cast<ptrdiff_t>(first);
+    const auto middle = scored_.begin() + static_cast<ptrdiff_t>(end);
+    if (middle != scored_.end()) std::nth_element(begin, middle, scored_.end());
+    std::sort(begin, middle);
+    return end;
   }
 
   bool IsNew(const TopicCandidate& topic) const { return !IsCovered(topic) && !IsOverused(topic); }
@@ -156,8 +174,8 @@ class KeywordFinder::Ranker {
     return std::any_of(topic.stems.begin(), topic.stems.begin() + topic.words, [&](uint32_t stem) {
       uint32_t uses = 0;
       for (const Scored& better : selected_) {
-        if (better.is_entity) continue;
-        const StemIds& stems = finder_.topics()[better.index].stems;
+        if (better.is_entity()) continue;
+        const StemIds& stems = finder_.topics()[better.index()].stems;
         uses += static_cast<uint32_t>(std::count(stems.begin(), stems.end(), stem));
       }
       return uses >= kMaxPerStem;
@@ -168,8 +186,8 @@ class KeywordFinder::Ranker {
   // little.
   bool IsCovered(const TopicCandidate& topic) const {
     for (const Scored& scored : selected_) {
-      if (scored.is_entity) continue;
-      const TopicCandidate& better = finder_.topics()[scored.index];
+      if (scored.is_entity()) continue;
+      const TopicCandidate& better = finder_.topics()[scored.index()];
       if (Holds(better, topic) && topic.count < 2 * better.count + 1) return true;
       if (Holds(topic, better) && topic.count < 2 && !topic.in_title) return true;
     }
@@ -186,31 +204,33 @@ class KeywordFinder::Ranker {
     const double best_score = selected_.empty() ? 0 : selected_.front().score;
     for (size_t k = 0; k < selected_.size(); ++k) {
       keywords[k].score = best_score > 0 ? selected_[k].score / best_score : 0;
-      keywords[k].is_entity = selected_[k].is_entity;
-      if (selected_[k].is_entity) AddEntity(selected_[k].index, &keywords[k]);
+      keywords[k].is_entity = selected_[k].is_entity();
+      if (selected_[k].is_entity()) AddEntity(selected_[k].index(), &keywords[k]);
     }
     AddTopicMentions(&keywords);
     for (RankedKeyword& keyword : keywords) {
-      if (!keyword.is_entity) NameTopic(*document_, &keyword);
+      if (!keyword.is_entity) namer_.NameTopic(*document_, &keyword);
       keyword.in_title = std::any_of(keyword.mentions.begin(), keyword.mentions.end(),
                                      [&](TokenRange tokens) { return finder_.InTitle(tokens.first); });
     }
     return keywords;
   }
 
-  void AddEntity(uint32_t index, RankedKeyword* keyword) const {
+  void AddEntity(uint32_t index, RankedKeyword* keyword) {
     const std::vector<uint32_t>& mentions = linked_->entities[index].mentions;
     keyword->entity = index;
     keyword->mentions.reserve(mentions.size());
     for (const uint32_t m : mentions) keyword->mentions.push_back(linked_->mentions[m].span.tokens);
-    NameEntity(*document_, *linked_, keyword);
+    namer_.NameEntity(*document_, *linked_, keyword);
   }
 
   void AddTopicMentions(std::vector<RankedKeyword>* keywords) {
     const uint8_t none = static_cast<uint8_t>(keywords->size());
     keyword_of_.assign(finder_.topics().size(), none);
     for (size_t k = 0; k < selected_.size(); ++k) {
-      if (!selected_[k].is_entity) keyword_of_[selected_[k].index] = static_cast<uint8_t>(k);
+      if (selected_[k].is_entity()) continue;
+      keyword_of_[selected_[k].index()] = static_cast<uint8_t>(k);
+      (*keywords)[k].mentions.reserve(finder_.topics()[selected_[k].index()].count);
     }
     for (const TopicMention& mention : finder_.mentions()) {
       const uint8_t k = keyword_of_[mention.topic];
@@ -225,6 +245,7 @@ class KeywordFinder::Ranker {
   const Powers stem_powers_{1.0, kStemExponent};
   const Powers frequency_powers_{kPartWeight, kFrequencyExponent};
   TopicFinder finder_;
+  KeywordNamer namer_;
 
   // Of the current document.
   const NameDocument* document_ = nullptr;

@@ -1,7 +1,5 @@
 #include "tagger/keywords/stem_phrases.h"
 
-#include <algorithm>
-
 namespace tagger {
 namespace {
 
@@ -14,8 +12,8 @@ uint64_t HashOf(const StemIds& stems) {
 }  // namespace
 
 void StemPhrases::Clear() {
-  if (size_ > 0) std::fill(slots_.begin(), slots_.end(), Slot{});
-  size_ = 0;
+  for (const uint32_t slot : used_) slots_[slot].number = 0;
+  used_.clear();
 }
 
 size_t StemPhrases::Probe(const StemIds& stems) const {
@@ -26,13 +24,11 @@ size_t StemPhrases::Probe(const StemIds& stems) const {
 }
 
 uint32_t& StemPhrases::NumberOf(const StemIds& stems) {
-  size_t i = Probe(stems);
+  if (2 * (used_.size() + 1) > slots_.size()) Grow();
+  const size_t i = Probe(stems);
   if (slots_[i].number == 0) {
-    if (2 * ++size_ > slots_.size()) {
-      Grow();
-      i = Probe(stems);
-    }
     slots_[i].stems = stems;
+    used_.push_back(static_cast<uint32_t>(i));
   }
   return slots_[i].number;
 }
@@ -40,8 +36,10 @@ uint32_t& StemPhrases::NumberOf(const StemIds& stems) {
 void StemPhrases::Grow() {
   std::vector<Slot> old(2 * slots_.size());
   old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (slot.number != 0) slots_[Probe(slot.stems)] = slot;
+  for (uint32_t& slot : used_) {
+    const size_t i = Probe(old[slot].stems);
+    slots_[i] = old[slot];
+    slot = static_cast<uint32_t>(i);
   }
 }
 

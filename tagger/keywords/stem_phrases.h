@@ -18,7 +18,7 @@ class StemPhrases {
  public:
   StemPhrases() : slots_(kFirstSlots) {}
 
-  void Clear();  // O(the largest number of phrases so far)
+  void Clear();  // O(phrases)
 
   // The number of the phrase, to be set by the caller where it is 0, once for each phrase. Valid until the
   // next call.
@@ -35,8 +35,8 @@ class StemPhrases {
   size_t Probe(const StemIds& stems) const;
   void Grow();
 
-  std::vector<Slot> slots_;  // a power of two
-  size_t size_ = 0;
+  std::vector<Slot> slots_;     // a power of two
+  std::vector<uint32_t> used_;  // slots that are not empty
 };
 
 }  // namespace tagger

@@ -1,27 +1,33 @@
 #include "tagger/keywords/topic_lexicon.h"
 
-#include "tagger/base/strings.h"
+#include <initializer_list>
 
 namespace tagger {
 namespace {
 
-constexpr uint64_t kBase = 0x9E3779B97F4A7C15u;  // 2^64 over the golden ratio: odd, without a pattern of bits
+constexpr size_t kFirstSlots = 1 << 13;
+
+ClassSet SetOf(std::initializer_list<ClassId> classes) {
+  ClassSet set;
+  for (const ClassId id : classes) set.set(id);
+  return set;
+}
 
 }  // namespace
 
-JoinableHash JoinableHashOf(std::string_view text) {
-  JoinableHash hash;
-  for (const char c : text) {
-    hash.value = hash.value * kBase + static_cast<unsigned char>(c) + 1;
-    hash.power *= kBase;
-  }
-  return hash;
+TopicLexicon::TopicLexicon(const KeywordClasses& classes)
+    : classes_(classes),
+      never_in_topic_(SetOf({classes.function_word, classes.number_word, classes.magnitude, classes.time_unit,
+                             classes.month, classes.weekday})),
+      verbs_(SetOf({classes.reporting_verb, classes.person_verb, classes.organisation_verb})) {
+  Clear();
 }
 
 void TopicLexicon::Clear() {
   readings_.clear();
-  stem_ids_.clear();
-  stem_hashes_.assign(1, {});
+  word_hashes_.clear();
+  stems_.assign(1, {});
+  slots_.assign(kFirstSlots, {});
 }
 
 void TopicLexicon::Update(const WordTable& words) {
@@ -29,53 +35,81 @@ void TopicLexicon::Update(const WordTable& words) {
     Clear();
     generation_ = words.generation();
   }
-  while (readings_.size() < words.size()) {
-    readings_.push_back(Read(words.word(static_cast<uint32_t>(readings_.size()))));
+  size_t id = readings_.size();
+  readings_.resize(words.size());
+  word_hashes_.resize(words.size());
+  for (; id < words.size(); ++id) {
+    readings_[id] = Read(words.word(static_cast<uint32_t>(id)), &word_hashes_[id]);
   }
 }
 
-TopicReading TopicLexicon::Read(const Word& word) {
-  TopicReading reading{.word = TopicWordOf(word.lower), .stem = kNoStem, .rarity = 0, .hash = {}};
-  for (const ClassId id : {classes_.reporting_verb, classes_.person_verb, classes_.organisation_verb}) {
-    if (word.In(id)) reading.word.role = TopicRole::kVerb;
-  }
-  if (!MayBeInTopic(word)) reading.word.role = TopicRole::kNone;
-  if (reading.word.role == TopicRole::kNone) return reading;
-  reading.stem = StemId(StemOf(word.lower));
-  reading.rarity = RarityOf(word);
-  reading.hash = JoinableHashOf(word.lower);
+TopicReading TopicLexicon::Read(const Word& word, uint64_t* hash) {
+  const TopicWordReader reader(word.lower, lists_);
+  TopicReading reading;
+  TopicItem& item = reading.item;
+  item.flags = kIsWord;
+  item.role = RoleOf(word, reader);
+  item.traits = reader.ListedTraits();
+  if (item.role == TopicRole::kNone) return reading;
+  item.traits |= reader.FormTraits();
+  reading.rarity_rank = RarityRankOf(word);
+  *hash = reader.hashes().Without(0);
+  const WordForm stem = StemFormOf(word.lower);
+  item.stem = StemId(stem, HashOf(stem, word.lower, reader.hashes()));
   return reading;
+}
+
+TopicRole TopicLexicon::RoleOf(const Word& word, const TopicWordReader& reader) const {
+  if (!MayBeInTopic(word)) return TopicRole::kNone;
+  if (!word.entries.empty() && (word.classes & verbs_).any()) return TopicRole::kVerb;
+  return reader.Role();
 }
 
 bool TopicLexicon::MayBeInTopic(const Word& word) const {
   const bool acronym = word.lower.size() == 2 && word.surface == word.folded &&
                        word.surface[0] != word.lower[0] && word.surface[1] != word.lower[1];
   if (word.lower.size() < 3 && !acronym) return false;
-  for (const ClassId id : {classes_.function_word, classes_.number_word, classes_.magnitude,
-                           classes_.time_unit, classes_.month, classes_.weekday}) {
-    if (word.In(id)) return false;
-  }
-  return true;
+  return word.entries.empty() || (word.classes & never_in_topic_).none();
 }
 
-double TopicLexicon::RarityOf(const Word& word) const {
-  if (word.In(classes_.common_word_3)) return 1.6;
-  if (word.In(classes_.common_word_2)) return kEverydayRarity;
-  if (word.In(classes_.common_word)) return 3.6;
-  return 4.2;
+uint8_t TopicLexicon::RarityRankOf(const Word& word) const {
+  if (word.entries.empty()) return 3;
+  if (word.In(classes_.common_word_3)) return 0;
+  if (word.In(classes_.common_word_2)) return 1;
+  return word.In(classes_.common_word) ? 2 : 3;
 }
 
-uint32_t TopicLexicon::StemId(std::string_view spelling) {
-  if (const std::optional<uint32_t> known = FindStem(spelling)) return *known;
-  const uint32_t id = static_cast<uint32_t>(stem_hashes_.size());
-  stem_ids_.emplace(spelling, id);
-  stem_hashes_.push_back(JoinableHashOf(spelling));
+uint32_t TopicLexicon::StemId(const WordForm& spelling, uint64_t hash) {
+  const size_t slot = Probe(hash, [&](const Stem& stem) { return stem.spelling == spelling; });
+  if (slots_[slot].stem != kNoStem) return slots_[slot].stem;
+  const uint32_t id = static_cast<uint32_t>(stems_.size());
+  slots_[slot] = {hash, id};
+  stems_.push_back({spelling, hash});
+  if (2 * stems_.size() > slots_.size()) Grow();
   return id;
 }
 
+void TopicLexicon::Grow() {
+  slots_.assign(2 * slots_.size(), {});
+  for (uint32_t id = 1; id < stems_.size(); ++id) {
+    size_t slot = FirstSlot(stems_[id].hash);
+    while (slots_[slot].stem != kNoStem) slot = NextSlot(slot);
+    slots_[slot] = {stems_[id].hash, id};
+  }
+}
+
 std::optional<uint32_t> TopicLexicon::FindStem(std::string_view spelling) const {
-  const auto found = stem_ids_.find(ToAbsl(spelling));
-  return found == stem_ids_.end() ? std::nullopt : std::optional<uint32_t>(found->second);
+  const size_t slot =
+      Probe(JoinableHashOf(spelling).value, [&](const Stem& stem) { return stem.spelling == spelling; });
+  return slots_[slot].stem == kNoStem ? std::nullopt : std::optional(slots_[slot].stem);
+}
+
+std::optional<uint32_t> TopicLexicon::FindJoined(uint32_t word, std::string_view lower, uint32_t stem) const {
+  const WordForm& spelling = stems_[stem].spelling;
+  const uint64_t hash =
+      HashOfJoined({word_hashes_[word]}, {stems_[stem].hash, JoinablePowerOf(spelling.size())});
+  if (slots_[Probe(hash, [](const Stem&) { return true; })].stem == kNoStem) return std::nullopt;
+  return FindStem(std::string(lower) + spelling.ToString());
 }
 
 }  // namespace tagger

@@ -4,44 +4,39 @@
 #include <cstdint>
 #include <string_view>
 
+#include "tagger/keywords/joinable_hash.h"
+#include "tagger/keywords/topic_role.h"
+#include "tagger/keywords/topic_word_lists.h"
+
 namespace tagger {
 
-// What a word can be in a topic, as far as its form and lists of everyday words tell. The order is from the
-// least to the most useful.
-enum class TopicRole : uint8_t {
-  kNone,         // never in a topic: said, quickly, however
-  kVerb,         // a form of a verb that is rarely a noun: boosts, seek
-  kVerbOrNoun,   // ban, rise: the words around it decide
-  kParticiple,   // -ed: before a noun part of the topic (armed group), else a verb
-  kGerund,       // -ing: smuggling, rising; the words around it decide
-  kAdjective,    // only before a noun: presidential, toxic
-  kGenericNoun,  // ends topics, but says little alone: group, official
-  kNoun,         // anything else
+// A lower-case word as lists and endings tell it. Lists are English, by hand: common verbs that are rarely
+// nouns, common adjectives, nouns that are in every article, and the nouns that end like adjectives
+// (hospital, epidemic); the rest goes by endings. At most four look-ups, by hashes that are worked out once.
+// Thread-safe.
+class TopicWordReader {
+ public:
+  // A view of the word.
+  explicit TopicWordReader(std::string_view lower) : TopicWordReader(lower, TopicWordLists::Get()) {}
+  TopicWordReader(std::string_view lower, const TopicWordLists& lists)
+      : lower_(lower), lists_(lists), hashes_(lower), listing_(lists.Find({lower}, hashes_.Without(0))) {}
+
+  const BeginningHashes& hashes() const { return hashes_; }
+  TopicRole Role() const;
+  // Those that the lists have: all that words without a role have to tell of those beside them.
+  uint8_t ListedTraits() const { return listing_ == nullptr ? uint8_t{0} : listing_->traits; }
+  // kIsPlural, kHasNounEnding.
+  uint8_t FormTraits() const;
+
+ private:
+  bool IsComparative() const;
+
+  const std::string_view lower_;
+  const TopicWordLists& lists_;
+  const BeginningHashes hashes_;
+  const TopicListing* const listing_;  // null if no list has the word
 };
 
-// What a word tells of itself and of the words beside it.
-enum TopicWordTrait : uint8_t {
-  kIsBeforeVerb = 1 << 0,   // a verb follows it: will, they, who; not "to", which stands before nouns as well
-  kIsDeterminer = 1 << 1,   // a noun phrase starts with it: the, his, several
-  kIsPreposition = 1 << 2,  // a noun phrase follows it: of, in, by
-  kIsTo = 1 << 3,
-  kIsConjunction = 1 << 4,  // and, or, as
-  kIsModifyingPlural =
-      1 << 5,               // a plural that stands before nouns: arms, sports; other plurals end their phrase
-  kIsPlural = 1 << 6,       // ends as plurals do, and as verbs in -s
-  kHasNounEnding = 1 << 7,  // ends as only nouns do: -tion, -ness
-};
-
-struct TopicWord {
-  TopicRole role = TopicRole::kNone;
-  uint8_t traits = 0;  // of TopicWordTrait
-
-  bool Is(TopicWordTrait trait) const { return (traits & trait) != 0; }
-};
-
-// The role and traits of a lower-case word. Lists are English, by hand: common verbs that are rarely nouns,
-// common adjectives, nouns that are in every article, and the nouns that end like adjectives (hospital,
-// epidemic); the rest goes by endings. At most four look-ups. Thread-safe.
 TopicWord TopicWordOf(std::string_view lower);
 
 }  // namespace tagger

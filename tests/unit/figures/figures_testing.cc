@@ -38,6 +38,7 @@ FigureLab::FigureLab() {
   rules_ = RuleSet::Load(Paths("rules", {"date", "figure", "number", "quantity"}, ".yaml"), labels_,
                          &classes_, &faults);
   figure_classes_ = FigureClasses::Find(classes_);
+  rule_parts_ = RuleParts::Find(rules_);
   if (faults.empty()) return;
   for (const std::string& message : faults.messages()) std::cerr << message << '\n';
   std::abort();
@@ -61,8 +62,12 @@ FoundSpans FigureLab::Find(std::string_view text, std::string_view published) co
   std::vector<RuleMatch> winners;
   RunStages(rules_, &matcher, &winners);
 
-  const MatchContext context{document->content, tokenized, words,          gazetteer_, rules_,
-                             winners,           published, figure_classes_};
+  PhraseEntries phrase_entries(gazetteer_);
+  NestedMatches nested;
+  nested.Reset(winners, rule_parts_, tokenized.tokens.size());
+  const MatchContext context{
+      document->content,         tokenized,       words,      gazetteer_, phrase_entries, nested,
+      ParsePublished(published), figure_classes_, rule_parts_};
   FoundSpans found;
   for (const RuleMatch& match : winners) {
     const LabelId label = rules_.rule(match.rule).label;
@@ -71,7 +76,7 @@ FoundSpans FigureLab::Find(std::string_view text, std::string_view published) co
                             tokenized.tokens[match.tokens.last - 1].bytes.end};
     const std::string surface(bytes.In(document->content));
     if (labels_.label(label).name == "FIGURE") {
-      if (auto figure = BuildFigure(match, context)) found.figures.push_back({surface, *figure});
+      if (Figure figure; BuildFigure(match, context, &figure)) found.figures.push_back({surface, figure});
     } else if (auto timex = BuildTimex(match, context)) {
       found.dates.push_back({surface, *timex});
     }
@@ -96,7 +101,10 @@ std::optional<ParsedNumber> FigureLab::Number(std::string_view text) const {
   WordTable words(gazetteer_);
   words.StartDocument();
   words.Intern(text, absl::MakeSpan(tokenized.tokens));
-  const MatchContext context{text, tokenized, words, gazetteer_, rules_, {}, "", figure_classes_};
+  PhraseEntries phrase_entries(gazetteer_);
+  const NestedMatches nested;
+  const MatchContext context{text,   tokenized, words,           gazetteer_, phrase_entries,
+                             nested, {},        figure_classes_, rule_parts_};
   return ParseNumber({0, static_cast<uint32_t>(tokenized.tokens.size())}, context);
 }
 

@@ -11,6 +11,7 @@
 #include "tagger/document/document.h"
 #include "tagger/figures/figure_classes.h"
 #include "tagger/figures/number_parser.h"
+#include "tagger/figures/rule_parts.h"
 #include "tagger/gazetteer/gazetteer.h"
 #include "tagger/rules/rule_set.h"
 
@@ -51,6 +52,7 @@ class FigureLab {
   Gazetteer gazetteer_;
   RuleSet rules_;
   FigureClasses figure_classes_;
+  RuleParts rule_parts_;
 };
 
 }  // namespace tagger

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+
 #include "figures_testing.h"
 #include "tagger/figures/digits.h"
 
@@ -103,6 +108,30 @@ TEST(NumberParserTest, WhatIsNoNumeralHasNoValue) {
 TEST(ParseDigitsTest, RefusesListsAndVersions) {
   for (const std::string_view text : {"", "22,24,26,31", "1.2.3", "10:30", "1,2345", "1,", "1.111,11", "x"}) {
     EXPECT_FALSE(ParseDigits(text).has_value()) << text;
+  }
+}
+
+// As if the digits were written down, whatever way is taken; whole numbers up to 2^53 stay as they are.
+TEST(RoundToDecimalTest, IsTheNumberOfFifteenWrittenDigits) {
+  std::mt19937_64 random(7);
+  const auto written = [](long double value) {
+    char digits[64];
+    std::snprintf(digits, sizeof(digits), "%.14Le", value);
+    return std::strtod(digits, nullptr);
+  };
+  for (int i = 0; i < 200'000; ++i) {
+    const long double value =
+        std::ldexp(static_cast<long double>(random()), -static_cast<int>(random() % 90));
+    const bool is_whole = value == std::floor(value) && value < 9007199254740992.0L;
+    const double expected = is_whole ? static_cast<double>(value) : written(value);
+    ASSERT_EQ(RoundToDecimal(value), expected) << value;
+    const long double product =
+        static_cast<long double>(static_cast<double>(random() % 100'000) / 100) * 1e6L;
+    ASSERT_EQ(RoundToDecimal(-product), written(-product)) << product;
+  }
+  for (const long double value :
+       {9.999999999999995L, 99.99999999999995L, 1.5L, 999999999999999.5L, 1e15L, 0.1L}) {
+    EXPECT_EQ(RoundToDecimal(value), written(value)) << value;
   }
 }
 

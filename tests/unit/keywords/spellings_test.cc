@@ -13,6 +13,38 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
+void Add(std::string_view spelling, bool is_full, SpellingCounts* counts) {
+  counts->Start();
+  counts->Append(spelling);
+  counts->Count(is_full);
+}
+
+TEST(SpellingCountsTest, FullSpellingsCompeteByCountThenByFirstUse) {
+  SpellingCounts counts;
+  for (int round = 0; round < 2; ++round) {
+    counts.Clear();
+    Add("Rice", false, &counts);
+    counts.CountLast(false);
+    EXPECT_EQ(counts.Commonest(), "");
+    Add("Ann\n  Rice", true, &counts);
+    Add("Rice", true, &counts);
+    EXPECT_EQ(counts.Commonest(), "Ann Rice");
+    counts.CountLast(true);
+    EXPECT_EQ(counts.Commonest(), "Rice");
+    EXPECT_THAT(counts.Others("Rice"), ElementsAre("Ann Rice"));
+  }
+}
+
+TEST(SpellingCountsTest, ManySpellings) {
+  SpellingCounts counts;
+  for (int round = 0; round < 2; ++round) {
+    for (int i = 0; i < 100; ++i) Add(std::to_string(i), true, &counts);
+  }
+  Add("77", true, &counts);
+  EXPECT_EQ(counts.Commonest(), "77");
+  EXPECT_EQ(counts.Others("77").size(), 99u);
+}
+
 TEST(SpellingsTest, CommonestSpellingOfATopic) {
   const KeywordReading reading("", "The drone came. A drone left. The drones met.");
   const RankedKeyword keyword = Named(reading.Rank(), "drone");

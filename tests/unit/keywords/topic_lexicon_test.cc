@@ -45,11 +45,11 @@ TEST(TopicLexiconTest, FormsShareAStem) {
   TopicLexicon lexicon(reading.classes());
   lexicon.Update(reading.document().words());
   const auto at = [&](uint32_t token) { return lexicon.reading(reading.document().token(token).word); };
-  EXPECT_EQ(at(1).stem, at(3).stem);
-  EXPECT_NE(at(1).stem, at(6).stem);
-  EXPECT_EQ(lexicon.FindStem(StemOf("drones")), at(1).stem);
+  EXPECT_EQ(at(1).item.stem, at(3).item.stem);
+  EXPECT_NE(at(1).item.stem, at(6).item.stem);
+  EXPECT_EQ(lexicon.FindStem(StemOf("drones")), at(1).item.stem);
   EXPECT_EQ(lexicon.FindStem("dro"), std::nullopt);
-  EXPECT_EQ(at(0).stem, kNoStem);
+  EXPECT_EQ(at(0).item.stem, kNoStem);
 }
 
 TEST(KeywordFinderTest, NothingOfTheDocumentBefore) {

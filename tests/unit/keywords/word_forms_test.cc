@@ -1,3 +1,5 @@
+#include "tagger/keywords/word_forms.h"
+
 #include <string>
 
 #include "gtest/gtest.h"
@@ -59,6 +61,23 @@ TEST(StemOfTest, LeavesShortWordsAlone) {
   EXPECT_EQ(StemOf("king"), "king");
   EXPECT_EQ(StemOf("red"), "red");
   EXPECT_NE(StemOf("thing"), StemOf("the"));
+}
+
+TEST(WordFormTest, HashesAndComparesAsTheTextItStandsFor) {
+  for (const std::string word : {"", "a", "the", "policies", "applying", "watches", "gas", "s", "bosses"}) {
+    const BeginningHashes hashes(word);
+    for (const WordForm& form : {StemFormOf(word), SingularOf(word), WordForm{word}}) {
+      const std::string text = form.ToString();
+      EXPECT_EQ(HashOf(form, word, hashes), JoinableHashOf(text).value) << text;
+      EXPECT_TRUE(form == std::string_view(text)) << text;
+      EXPECT_TRUE(form == WordForm{text}) << text;
+      EXPECT_FALSE(form == std::string_view(text + "x")) << text;
+    }
+  }
+  EXPECT_TRUE(StemFormOf("policies") == StemFormOf("policy"));
+  EXPECT_EQ(SingularOf("policies").ToString(), "policy");
+  EXPECT_EQ(SingularOf("churches").ToString(), "church");
+  EXPECT_EQ(SingularOf("press").ToString(), "press");
 }
 
 }  // namespace
