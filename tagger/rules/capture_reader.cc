@@ -31,8 +31,7 @@ void AppendLetter(size_t letter, std::string* regex) {
 
 void CaptureReader::Read(SymbolRun match, std::vector<GroupMatch>* groups) {
   if (program_.captures.empty()) return;
-  program_.automaton.Positions(
-      match.size, [&](uint32_t i, AtomId atom) { return symbols_.Holds(match[i], atom); }, positions_.data());
+  program_.automaton.Positions(match.size, AtomsOfRun(symbols_, match), positions_.data());
   if (!ReadPositions(match.size, groups)) ReadRegex(match.size, groups);
 }
 

@@ -1,6 +1,7 @@
 #ifndef TAGGER_RULES_COMPILED_RULES_H_
 #define TAGGER_RULES_COMPILED_RULES_H_
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,7 +12,6 @@
 #include "tagger/rules/prefilter.h"
 #include "tagger/rules/program.h"
 #include "tagger/rules/rule_set.h"
-#include "tagger/rules/trigger_index.h"
 
 namespace tagger {
 
@@ -31,28 +31,55 @@ struct CompiledRule {
   ProgramId not_right = kNoProgram;
 };
 
-// The match rules of one stage. Item i of the triggers is rules[i].
-struct StagePlan {
-  int stage = 0;
-  std::vector<RuleId> rules;  // ascending
-  TriggerPlan triggers;
+// A match rule as its stage runs it where the prefilter has let it through: what is left to look at.
+struct MatchItem {
+  RuleId rule = 0;
+  // kNoProgram also where the prefilter has decided it.
+  ProgramId left = kNoProgram;
+  ProgramId right = kNoProgram;
+  ProgramId not_left = kNoProgram;
+  ProgramId not_right = kNoProgram;
+  ProgramId inside = kNoProgram;
+  uint32_t fixed_size = 0;  // tokens of the span, if the prefilter has decided that they match; or 0
 };
 
-// The contexts on one side of the evidence rules. Item i of the triggers is programs[i]; rules are given by
-// their index in EvidencePlan::rules.
+// The match rules of one stage, and their fields in a row of the prefilter.
+struct StagePlan {
+  static constexpr size_t kPlacesBefore = 2;
+
+  int stage = 0;
+  std::vector<MatchItem> items;       // ascending
+  PrefilterPlan::Field anywhere = 0;  // symbols of which each sentence with a match has one
+  std::array<PrefilterPlan::Field, kPrefixPlaces> from_first{};    // by places after the first token
+  std::array<PrefilterPlan::Field, kPlacesBefore> before_first{};  // the place before it, and the one before
+  size_t words() const { return WordsFor(items.size()); }
+};
+
+// The contexts on one side of the evidence rules. Rules are given by their index in EvidencePlan::rules, sets
+// of them as EvidencePlan::words() words each.
 struct ContextPlan {
+  // A program is an item of these fields, by places in its direction.
+  std::array<PrefilterPlan::Field, kPrefixPlaces> places{};
   std::vector<ProgramId> programs;
-  TriggerPlan triggers;
-  Bits no_condition;                           // rules that need no context on this side
-  std::vector<std::vector<uint32_t>> allows;   // by program: rules for which it is enough
-  std::vector<std::vector<uint32_t>> forbids;  // by program: rules that it rules out
+  std::vector<uint32_t> fixed_sizes;  // by program: its tokens, if the prefilter decides; or 0
+  Bits no_condition;                  // rules that need no context on this side
+  Bits allows;                        // by program: rules for which it is enough
+  Bits forbids;                       // by program: rules that it rules out
 };
 
 struct EvidencePlan {
   std::vector<RuleId> rules;  // ascending
   ContextPlan left;
   ContextPlan right;
-  PrefilterPlan inside;  // place 0: first token of the candidate; place 1: last
+  // What may stand inside: as the only token of a candidate (this decides); as the first or last of several.
+  PrefilterPlan::Field only = 0;
+  PrefilterPlan::Field first = 0;
+  PrefilterPlan::Field last = 0;
+  // By the tokens of the candidate, up to kMaxMatchTokens and one more for all that have more: rules that can
+  // match so many.
+  Bits of_size;
+
+  size_t words() const { return WordsFor(rules.size()); }
 };
 
 struct RuleSet::Compiled {
@@ -62,6 +89,8 @@ struct RuleSet::Compiled {
   AtomTable atoms;
   std::vector<Program> programs;
   std::vector<CompiledRule> compiled;  // by RuleId
+  PrefilterPlan prefilter;             // of all plans; the fields `anywhere` of the stages come first,
+  size_t prefilter_anywhere = 0;       // so many words
   std::vector<StagePlan> stage_plans;
   EvidencePlan evidence;
 };

@@ -11,6 +11,12 @@ PositionAutomaton::PositionAutomaton(const PatternNode& pattern) {
   matches_nothing_ = whole.can_be_empty;
 }
 
+std::vector<AtomId> PositionAutomaton::OneTokenAtoms() const {
+  std::vector<AtomId> atoms;
+  (first_ & last_).ForEach([&](size_t position) { atoms.push_back(atoms_[position]); });
+  return atoms;
+}
+
 PositionAutomaton::Part PositionAutomaton::Add(const PatternNode& node) {
   switch (node.kind) {
     case PatternNode::Kind::kAtom:

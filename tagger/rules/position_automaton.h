@@ -31,6 +31,11 @@ class PositionSet {
     return *this;
   }
   PositionSet operator|(const PositionSet& other) const { return PositionSet(*this) |= other; }
+  PositionSet operator&(const PositionSet& other) const {
+    PositionSet both;
+    for (size_t i = 0; i < words_.size(); ++i) both.words_[i] = words_[i] & other.words_[i];
+    return both;
+  }
   bool operator==(const PositionSet& other) const = default;
   size_t size() const { return static_cast<size_t>(std::popcount(words_[0]) + std::popcount(words_[1])); }
 
@@ -53,7 +58,9 @@ class PositionSet {
 // is left to the regular expression. Immutable, thread-safe.
 //
 //   PositionAutomaton automaton(pattern);
-//   size = automaton.Longest(token_count, [&](uint32_t token, AtomId atom) { return …; });
+//   size = automaton.Longest(token_count, [&](uint32_t token) { return …; });
+//
+// The function gives what holds for a token, as something to be asked for atoms: `holds(atom)`.
 class PositionAutomaton {
  public:
   static constexpr uint32_t kNoMatch = ~uint32_t{0};
@@ -62,45 +69,48 @@ class PositionAutomaton {
   // ExpandedSize(pattern) must be at most PositionSet::kCapacity.
   explicit PositionAutomaton(const PatternNode& pattern);
 
-  // How many of `size` tokens the longest match from the first on has, or kNoMatch. `holds(token, atom)`
-  // says whether an atom holds for a token. O(size x positions that can follow each other).
-  template <typename Holds>
-  uint32_t Longest(uint32_t size, const Holds& holds) const {
+  // How many of `size` tokens the longest match from the first on has, or kNoMatch.
+  // O(size x positions that can follow each other).
+  template <typename HoldsAt>
+  uint32_t Longest(uint32_t size, const HoldsAt& holds_at) const {
     uint32_t longest = matches_nothing_ ? 0 : kNoMatch;
-    Run(size, holds, [&](uint32_t end) { return longest = end, true; });
+    Run(size, holds_at, [&](uint32_t end) { return longest = end, true; });
     return longest;
   }
 
+  // The sizes of all matches of at least one token from the first on, as bits: bit i for i + 1 tokens.
+  // `size` is at most 64.
+  template <typename HoldsAt>
+  uint64_t Sizes(uint32_t size, const HoldsAt& holds_at) const {
+    uint64_t sizes = 0;
+    Run(size, holds_at, [&](uint32_t end) { return sizes |= uint64_t{1} << (end - 1), true; });
+    return sizes;
+  }
+
   // Whether there is any match from the first token on.
-  template <typename Holds>
-  bool Starts(uint32_t size, const Holds& holds) const {
+  template <typename HoldsAt>
+  bool Starts(uint32_t size, const HoldsAt& holds_at) const {
     bool found = matches_nothing_;
-    if (!found) Run(size, holds, [&](uint32_t) { return found = true, false; });
+    if (!found) Run(size, holds_at, [&](uint32_t) { return found = true, false; });
     return found;
   }
 
   // Whether all `size` tokens are a match.
-  template <typename Holds>
-  bool Whole(uint32_t size, const Holds& holds) const {
+  template <typename HoldsAt>
+  bool Whole(uint32_t size, const HoldsAt& holds_at) const {
     bool found = size == 0 && matches_nothing_;
-    Run(size, holds, [&](uint32_t end) { return found = end == size, true; });
+    Run(size, holds_at, [&](uint32_t end) { return found = end == size, true; });
     return found;
   }
 
   // Of tokens that are a match as a whole: sets[i] becomes the positions at which some way to match them
   // has token i.
-  template <typename Holds>
-  void Positions(uint32_t size, const Holds& holds, PositionSet* sets) const {
+  template <typename HoldsAt>
+  void Positions(uint32_t size, const HoldsAt& holds_at, PositionSet* sets) const {
     PositionSet possible = first_;
     for (uint32_t i = 0; i < size; ++i) {
-      PositionSet next;
-      sets[i] = PositionSet();
-      possible.ForEach([&](size_t position) {
-        if (!holds(i, atoms_[position])) return;
-        sets[i] |= PositionSet::Of(position);
-        next |= follow_[position];
-      });
-      possible = next;
+      sets[i] = Standing(possible, holds_at(i));
+      possible = After(sets[i]);
     }
     for (uint32_t i = size; i-- > 0;) {
       PositionSet leads_on;
@@ -113,6 +123,9 @@ class PositionAutomaton {
   }
 
   size_t size() const { return atoms_.size(); }
+
+  // A single token is a match exactly if one of these holds for it.
+  std::vector<AtomId> OneTokenAtoms() const;
 
   // A capture group: its positions, half-open. All of them only if it stands once and holds a token if it
   // takes part.
@@ -145,20 +158,31 @@ class PositionAutomaton {
 
   // Calls `on_end(tokens)` wherever a match of at least one token ends, shortest first, while it returns
   // true.
-  template <typename Holds, typename OnEnd>
-  void Run(uint32_t size, const Holds& holds, const OnEnd& on_end) const {
+  template <typename HoldsAt, typename OnEnd>
+  void Run(uint32_t size, const HoldsAt& holds_at, const OnEnd& on_end) const {
     PositionSet possible = first_;
     for (uint32_t i = 0; i < size && !possible.empty(); ++i) {
-      PositionSet next;
-      bool ends = false;
-      possible.ForEach([&](size_t position) {
-        if (!holds(i, atoms_[position])) return;
-        next |= follow_[position];
-        ends |= last_.Has(position);
-      });
-      if (ends && !on_end(i + 1)) return;
-      possible = next;
+      const PositionSet standing = Standing(possible, holds_at(i));
+      if (standing.Meets(last_) && !on_end(i + 1)) return;
+      possible = After(standing);
     }
+  }
+
+  // Those of `possible` positions whose atoms hold.
+  template <typename Holds>
+  PositionSet Standing(const PositionSet& possible, const Holds& holds) const {
+    PositionSet standing;
+    possible.ForEach([&](size_t position) {
+      if (holds(atoms_[position])) standing |= PositionSet::Of(position);
+    });
+    return standing;
+  }
+
+  // The positions that can follow one of `positions`.
+  PositionSet After(const PositionSet& positions) const {
+    PositionSet next;
+    positions.ForEach([&](size_t position) { next |= follow_[position]; });
+    return next;
   }
 
   std::vector<AtomId> atoms_;        // by position
