@@ -81,16 +81,15 @@ StagePlan PlanStage(int stage, RuleSet::Compiled* compiled) {
 
 void FillStage(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, StagePlan* plan) {
   PrefilterPlan& prefilter = compiled->prefilter;
-  for (PrefilterPlan::Field& field : plan->from_first) field = prefilter.AddField(plan->items.size());
-  for (PrefilterPlan::Field& field : plan->before_first) field = prefilter.AddField(plan->items.size());
+  for (PrefilterPlan::Field& field : plan->places) field = prefilter.AddField(plan->items.size());
   for (size_t item = 0; item < plan->items.size(); ++item) {
     const ParsedPattern& pattern = patterns[plan->items[item].rule].pattern;
     const PrefixAtoms forwards = PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after}));
-    for (size_t i = 0; i < plan->from_first.size(); ++i)
-      AcceptAt(forwards, i, plan->from_first[i], item, &prefilter);
+    for (size_t i = 0; i < kPrefixPlaces; ++i)
+      AcceptAt(forwards, i, plan->places[StagePlan::kFirst + i], item, &prefilter);
     const PrefixAtoms backwards = PrefixOf(Reversed(pattern.before));
-    for (size_t i = 0; i < plan->before_first.size(); ++i)
-      AcceptAt(backwards, i, plan->before_first[i], item, &prefilter);
+    for (size_t i = 0; i < StagePlan::kPlacesBefore; ++i)
+      AcceptAt(backwards, i, plan->places[StagePlan::kFirst - 1 - i], item, &prefilter);
     const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
     const std::vector<AtomId> required = RequiredAtoms(whole, compiled->atoms);
     if (required.empty()) {

@@ -46,12 +46,13 @@ struct MatchItem {
 // The match rules of one stage, and their fields in a row of the prefilter.
 struct StagePlan {
   static constexpr size_t kPlacesBefore = 2;
+  static constexpr size_t kFirst = kPlacesBefore;
 
   int stage = 0;
   std::vector<MatchItem> items;       // ascending
   PrefilterPlan::Field anywhere = 0;  // symbols of which each sentence with a match has one
-  std::array<PrefilterPlan::Field, kPrefixPlaces> from_first{};    // by places after the first token
-  std::array<PrefilterPlan::Field, kPlacesBefore> before_first{};  // the place before it, and the one before
+  // What may stand at the places around the first token of the span, which is that at kFirst.
+  std::array<PrefilterPlan::Field, kPlacesBefore + kPrefixPlaces> places{};
   size_t words() const { return WordsFor(items.size()); }
 };
 

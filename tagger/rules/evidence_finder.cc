@@ -31,8 +31,8 @@ void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
   const size_t left = MaskAt(first - 1, sentence, &left_);
   const size_t right = MaskAt(last + 1, sentence, &right_);
   const bool single = candidate.size() == 1;
-  const uint64_t* const first_row = rows_.At(first) + (single ? plan_.only : plan_.first);
-  const uint64_t* const last_row = rows_.At(last) + (single ? plan_.only : plan_.last);
+  const uint64_t* const first_row = *rows_.At(first) + (single ? plan_.only : plan_.first);
+  const uint64_t* const last_row = *rows_.At(last) + (single ? plan_.only : plan_.last);
   const uint64_t* const of_size =
       &plan_.of_size[std::min(candidate.size(), kMaxMatchTokens + 1) * plan_.words()];
   const SymbolRun run{stream_.At(first), 1, candidate.size()};
@@ -79,11 +79,10 @@ void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, uint64_t* mask,
 }
 
 uint64_t EvidenceFinder::Accepted(size_t word, uint32_t place, const Side& side) const {
-  uint64_t accepted = rows_.At(place)[side.plan.places[0] + word];
-  for (size_t i = 1; i < side.plan.places.size() && accepted != 0; ++i) {
-    place += static_cast<uint32_t>(side.step);
-    accepted &= rows_.At(place)[side.plan.places[i] + word];
-  }
+  const RowStream::Row* const rows = rows_.At(place);
+  uint64_t accepted = (*rows)[side.plan.places[0] + word];
+  for (int i = 1; i < static_cast<int>(side.plan.places.size()) && accepted != 0; ++i)
+    accepted &= rows[i * side.step][side.plan.places[static_cast<size_t>(i)] + word];
   return accepted;
 }
 

@@ -45,8 +45,8 @@ class StageScanner {
  private:
   // Tries those items of one word of the plan's fields that are in `wanted` at each token of a sentence.
   void ScanWord(size_t word, uint64_t wanted, uint32_t sentence, std::vector<RuleMatch>* matches);
-  // Those of `wanted` items of which the prefilter accepts all that stands around `place`.
-  uint64_t Accepted(size_t word, uint64_t wanted, uint32_t place) const;
+  // Those of `wanted` items that can have their first token where *rows is.
+  uint64_t Accepted(size_t word, uint64_t wanted, const RowStream::Row* rows) const;
   void Try(size_t item, uint32_t token, uint32_t sentence, std::vector<RuleMatch>* matches);
   // Tokens of the longest span at `token` whose right side holds, or 0.
   uint32_t LongestSpan(const MatchItem& item, uint32_t token, uint32_t sentence) const;

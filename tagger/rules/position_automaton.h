@@ -39,6 +39,18 @@ class PositionSet {
   bool operator==(const PositionSet& other) const = default;
   size_t size() const { return static_cast<size_t>(std::popcount(words_[0]) + std::popcount(words_[1])); }
 
+  // Those for which `holds(position)`.
+  template <typename Holds>
+  PositionSet Where(const Holds& holds) const {
+    PositionSet some;
+    for (size_t i = 0; i < words_.size(); ++i) {
+      for (uint64_t word = words_[i]; word != 0; word &= word - 1) {
+        if (holds(64 * i + static_cast<size_t>(std::countr_zero(word)))) some.words_[i] |= word & -word;
+      }
+    }
+    return some;
+  }
+
   // Calls `visit(position)` for each, ascending.
   template <typename Visit>
   void ForEach(const Visit& visit) const {
@@ -112,14 +124,9 @@ class PositionAutomaton {
       sets[i] = Standing(possible, holds_at(i));
       possible = After(sets[i]);
     }
-    for (uint32_t i = size; i-- > 0;) {
-      PositionSet leads_on;
-      sets[i].ForEach([&](size_t position) {
-        const bool goes_on = i + 1 == size ? last_.Has(position) : follow_[position].Meets(sets[i + 1]);
-        if (goes_on) leads_on |= PositionSet::Of(position);
-      });
-      sets[i] = leads_on;
-    }
+    if (size > 0) sets[size - 1] = sets[size - 1] & last_;
+    for (uint32_t i = size; i-- > 1;)
+      sets[i - 1] = sets[i - 1].Where([&](size_t position) { return follow_[position].Meets(sets[i]); });
   }
 
   size_t size() const { return atoms_.size(); }
@@ -171,11 +178,7 @@ class PositionAutomaton {
   // Those of `possible` positions whose atoms hold.
   template <typename Holds>
   PositionSet Standing(const PositionSet& possible, const Holds& holds) const {
-    PositionSet standing;
-    possible.ForEach([&](size_t position) {
-      if (holds(atoms_[position])) standing |= PositionSet::Of(position);
-    });
-    return standing;
+    return possible.Where([&](size_t position) { return holds(atoms_[position]); });
   }
 
   // The positions that can follow one of `positions`.

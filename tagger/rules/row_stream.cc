@@ -1,25 +1,32 @@
 #include "tagger/rules/row_stream.h"
 
+#include <algorithm>
+
 namespace tagger {
 namespace {
 
-constexpr size_t kNone = ~size_t{0};
+constexpr size_t kRowsInBlock = 256;
 constexpr size_t kMaxWords = size_t{4} << 20;  // 32 MB
 
 }  // namespace
 
 void RowStream::StartDocument() {
-  if (generation_ != stream_.symbols().generation() || rows_.size() > kMaxWords) Forget();
+  const bool is_known = generation_ == stream_.symbols().generation();
+  if (!is_known || row_count_ * size_in_memory() > kMaxWords) Forget();
+  const Row edge = RowOf(kBreakSymbol);
   const TokenizedText& text = stream_.text();
-  row_at_.assign(stream_.size(), 0);
-  of_sentences_.assign(text.sentences.size() * sentence_words_, 0);
+  row_at_.resize(stream_.size());
+  of_sentences_.resize(text.sentences.size() * sentence_words_);
+  uint32_t place = 0;
   for (uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) {
+    std::copy_n(edge, sentence_words_, of_sentences_.begin() + sentence * sentence_words_);
     const TokenRange tokens = text.sentences[sentence].tokens;
     if (tokens.empty()) continue;
-    const uint32_t begin = stream_.PlaceOf(tokens.first) - 1;
-    // With both edges, which can be asked for too.
-    for (uint32_t place = begin; place <= begin + tokens.size() + 1; ++place) Read(place, sentence);
+    const uint32_t begin = stream_.PlaceOf(tokens.first);
+    while (place < begin) row_at_[place++] = edge;
+    while (place < begin + tokens.size()) Read(place++, sentence);
   }
+  std::fill(row_at_.begin() + place, row_at_.end(), edge);
 }
 
 void RowStream::Update() {
@@ -29,27 +36,27 @@ void RowStream::Update() {
 
 void RowStream::Forget() {
   generation_ = stream_.symbols().generation();
-  rows_.clear();
+  blocks_.clear();
+  row_count_ = 0;
   row_of_.clear();
-  RowOf(kBreakSymbol);
 }
 
 void RowStream::Read(uint32_t place, uint32_t sentence) {
-  const size_t row = RowOf(*stream_.At(place));
+  const Row row = RowOf(*stream_.At(place));
   row_at_[place] = row;
+  if (row[plan_.words()] == 0) return;
   for (size_t word = 0; word < sentence_words_; ++word)
-    of_sentences_[sentence * sentence_words_ + word] |= rows_[row + word];
+    of_sentences_[sentence * sentence_words_ + word] |= row[word];
 }
 
-size_t RowStream::RowOf(Symbol symbol) {
-  if (symbol >= row_of_.size()) row_of_.resize(stream_.symbols().size(), kNone);
-  size_t& row = row_of_[symbol];
-  if (row == kNone) {
-    row = rows_.size();
-    rows_.resize(row + plan_.words());
-    plan_.FillRow(stream_.symbols().Row(symbol), rows_.data() + row);
-  }
-  return row;
+RowStream::Row RowStream::Fill(Symbol symbol) {
+  if (row_count_ % kRowsInBlock == 0)
+    blocks_.push_back(std::make_unique<uint64_t[]>(kRowsInBlock * size_in_memory()));
+  uint64_t* const row = &blocks_.back()[row_count_++ % kRowsInBlock * size_in_memory()];
+  plan_.FillRow(stream_.symbols().Row(symbol), row);
+  row[plan_.words()] = std::any_of(row, row + sentence_words_, [](uint64_t word) { return word != 0; });
+  if (symbol >= row_of_.size()) row_of_.resize(stream_.symbols().size(), nullptr);
+  return row_of_[symbol] = row;
 }
 
 }  // namespace tagger

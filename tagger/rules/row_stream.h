@@ -2,6 +2,7 @@
 #define TAGGER_RULES_ROW_STREAM_H_
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "tagger/rules/prefilter.h"
@@ -9,11 +10,13 @@
 
 namespace tagger {
 
-// The document in a TokenStream as rows of a PrefilterPlan: what can match where. The rows are worked out
-// once for each symbol and kept. One per thread. Memory: the plan's words a symbol, given back before a
-// document where they have become many.
+// The document in a TokenStream as rows of a PrefilterPlan: what can match where. The rows are worked out once
+// for each symbol and kept. One per thread.
+// Memory: the plan's words a symbol, given back before a document where they have become many.
 class RowStream {
  public:
+  using Row = const uint64_t*;
+
   // The first `sentence_words` words of a row say what asks for the symbol anywhere in its sentence. Both
   // must outlive it.
   RowStream(const PrefilterPlan& plan, size_t sentence_words, const TokenStream* stream)
@@ -23,25 +26,31 @@ class RowStream {
   void StartDocument();
   void Update();
 
-  // The row of the symbol at a place of the stream. Valid until the next Update.
-  const uint64_t* At(uint32_t place) const { return rows_.data() + row_at_[place]; }
-  // The first words of the rows of a sentence, put together: a superset of what stands there.
-  const uint64_t* OfSentence(uint32_t sentence) const {
-    return of_sentences_.data() + sentence * sentence_words_;
-  }
+  // The row of the symbol at a place of the stream; those of its neighbours stand around it. Valid until the
+  // next document.
+  const Row* At(uint32_t place) const { return row_at_.data() + place; }
+  // The first words of the rows of a sentence and its edges, put together; a superset after an Update.
+  Row OfSentence(uint32_t sentence) const { return of_sentences_.data() + sentence * sentence_words_; }
 
  private:
+  // A row in memory has a word more than the plan's: whether its first `sentence_words` are not all zero.
+  size_t size_in_memory() const { return plan_.words() + 1; }
   void Forget();
   void Read(uint32_t place, uint32_t sentence);
-  size_t RowOf(Symbol symbol);
+  Row RowOf(Symbol symbol) {
+    if (symbol < row_of_.size() && row_of_[symbol] != nullptr) return row_of_[symbol];
+    return Fill(symbol);
+  }
+  Row Fill(Symbol symbol);
 
   const PrefilterPlan& plan_;
   const TokenStream& stream_;
   const size_t sentence_words_;
   uint32_t generation_ = 0;
-  Bits rows_;                   // that of kBreakSymbol is the first
-  std::vector<size_t> row_of_;  // by symbol, into rows_; or kNone
-  std::vector<size_t> row_at_;  // by place, into rows_
+  std::vector<std::unique_ptr<uint64_t[]>> blocks_;  // of kRowsInBlock rows each
+  size_t row_count_ = 0;
+  std::vector<Row> row_of_;  // by symbol; or null
+  std::vector<Row> row_at_;  // by place
   Bits of_sentences_;
 };
 

@@ -24,20 +24,18 @@ void StageScanner::ScanWord(size_t word, uint64_t wanted, uint32_t sentence,
                             std::vector<RuleMatch>* matches) {
   const TokenRange tokens = stream_.text().sentences[sentence].tokens;
   if (tokens.empty()) return;
-  const size_t first_field = plan_.from_first[0] + word;
-  uint32_t place = stream_.PlaceOf(tokens.first);
-  for (uint32_t token = tokens.first; token < tokens.last; ++token, ++place) {
-    if ((wanted & rows_.At(place)[first_field]) == 0) continue;
-    ForEachBit(Accepted(word, wanted, place), word * 64,
-               [&](size_t item) { Try(item, token, sentence, matches); });
+  const size_t first_field = plan_.places[StagePlan::kFirst] + word;
+  const RowStream::Row* const rows = rows_.At(stream_.PlaceOf(tokens.first));
+  for (uint32_t i = 0; i < tokens.size(); ++i) {
+    if ((wanted & rows[i][first_field]) == 0) continue;
+    ForEachBit(Accepted(word, wanted, rows + i), word * 64,
+               [&](size_t item) { Try(item, tokens.first + i, sentence, matches); });
   }
 }
 
-uint64_t StageScanner::Accepted(size_t word, uint64_t wanted, uint32_t place) const {
-  for (uint32_t i = 0; i < plan_.from_first.size(); ++i)
-    wanted &= rows_.At(place + i)[plan_.from_first[i] + word];
-  for (uint32_t i = 0; i < plan_.before_first.size(); ++i)
-    wanted &= rows_.At(place - 1 - i)[plan_.before_first[i] + word];
+uint64_t StageScanner::Accepted(size_t word, uint64_t wanted, const RowStream::Row* rows) const {
+  rows -= StagePlan::kFirst;
+  for (size_t i = 0; i < plan_.places.size(); ++i) wanted &= rows[i][plan_.places[i] + word];
   return wanted;
 }
 
