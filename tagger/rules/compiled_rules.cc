@@ -115,14 +115,20 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
   plan.no_condition.resize(words);
   plan.allows.resize(plan.programs.size() * words);
   plan.forbids.resize(plan.programs.size() * words);
-  const auto rules_of = [&](ProgramId program, Bits* rules) {
-    const auto found = std::lower_bound(plan.programs.begin(), plan.programs.end(), program);
-    return rules->data() + static_cast<size_t>(found - plan.programs.begin()) * words;
+  plan.forbidding.resize(WordsFor(plan.programs.size()));
+  const auto index = [&](ProgramId program) {
+    return static_cast<size_t>(std::lower_bound(plan.programs.begin(), plan.programs.end(), program) -
+                               plan.programs.begin());
   };
   for (uint32_t rule = 0; rule < required.size(); ++rule) {
-    SetBit(rule,
-           required[rule] == kNoProgram ? plan.no_condition.data() : rules_of(required[rule], &plan.allows));
-    if (forbidden[rule] != kNoProgram) SetBit(rule, rules_of(forbidden[rule], &plan.forbids));
+    if (required[rule] == kNoProgram) {
+      SetBit(rule, plan.no_condition.data());
+    } else {
+      SetBit(rule, &plan.allows[index(required[rule]) * words]);
+    }
+    if (forbidden[rule] == kNoProgram) continue;
+    SetBit(rule, &plan.forbids[index(forbidden[rule]) * words]);
+    SetBit(index(forbidden[rule]), plan.forbidding.data());
   }
   for (PrefilterPlan::Field& field : plan.places) field = compiled->prefilter.AddField(plan.programs.size());
   for (size_t item = 0; item < plan.programs.size(); ++item) {
@@ -135,7 +141,7 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
 }
 
 // Says for each rule what its part inside asks of a candidate's tokens and of their number.
-void PlanInsides(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, EvidencePlan* plan) {
+void PlanInsides(RuleSet::Compiled* compiled, EvidencePlan* plan) {
   PrefilterPlan& prefilter = compiled->prefilter;
   plan->only = prefilter.AddField(plan->rules.size());
   plan->first = prefilter.AddField(plan->rules.size());
@@ -144,13 +150,14 @@ void PlanInsides(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* c
   for (size_t item = 0; item < plan->rules.size(); ++item) {
     const ProgramId inside = compiled->compiled[plan->rules[item]].inside;
     if (inside == kNoProgram) {
-      prefilter.AcceptAll(plan->only, item);
+      for (PrefilterPlan::Field field : {plan->only, plan->first, plan->last})
+        prefilter.AcceptAll(field, item);
     } else {
-      prefilter.Accept(plan->only, item, compiled->programs[inside].automaton.OneTokenAtoms());
+      const PositionAutomaton& automaton = compiled->programs[inside].automaton;
+      prefilter.Accept(plan->only, item, automaton.OneTokenAtoms());
+      prefilter.Accept(plan->first, item, automaton.FirstOfSeveral());
+      prefilter.Accept(plan->last, item, automaton.LastOfSeveral());
     }
-    const ParsedPattern& pattern = patterns[plan->rules[item]].pattern;
-    AcceptAt(PrefixOf(pattern.inside), 0, plan->first, item, &prefilter);
-    AcceptAt(PrefixOf(Reversed(pattern.inside)), 0, plan->last, item, &prefilter);
     const bool any = inside == kNoProgram;
     const uint32_t min = any ? 0 : compiled->programs[inside].length.min;
     const uint32_t max = any ? kMaxMatchTokens + 1 : compiled->programs[inside].length.max;
@@ -158,7 +165,7 @@ void PlanInsides(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* c
   }
 }
 
-EvidencePlan PlanEvidence(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled) {
+EvidencePlan PlanEvidence(RuleSet::Compiled* compiled) {
   EvidencePlan plan;
   std::vector<ProgramId> left, right, not_left, not_right;
   for (RuleId id = 0; id < compiled->rules.size(); ++id) {
@@ -172,7 +179,7 @@ EvidencePlan PlanEvidence(const std::vector<RulePatterns>& patterns, RuleSet::Co
   }
   plan.left = PlanContexts(left, not_left, compiled);
   plan.right = PlanContexts(right, not_right, compiled);
-  PlanInsides(patterns, compiled, &plan);
+  PlanInsides(compiled, &plan);
   return plan;
 }
 
@@ -190,7 +197,7 @@ void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* 
   for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, compiled));
   compiled->prefilter_anywhere = compiled->prefilter.words();
   for (StagePlan& plan : compiled->stage_plans) FillStage(patterns, compiled, &plan);
-  compiled->evidence = PlanEvidence(patterns, compiled);
+  compiled->evidence = PlanEvidence(compiled);
 }
 
 }  // namespace tagger

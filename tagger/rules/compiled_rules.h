@@ -66,6 +66,7 @@ struct ContextPlan {
   Bits no_condition;                  // rules that need no context on this side
   Bits allows;                        // by program: rules for which it is enough
   Bits forbids;                       // by program: rules that it rules out
+  Bits forbidding;                    // programs that rule any out
 };
 
 struct EvidencePlan {

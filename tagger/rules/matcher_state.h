@@ -22,6 +22,7 @@ class CaptureFinder {
   void Fill(RuleMatch* match);
 
  private:
+  bool HasCaptures(ProgramId program) const;
   CaptureReader& ReaderOf(ProgramId program);
   // Of a context: what its longest match from `run` on captures, `token` being the first in its direction.
   void AddContext(ProgramId program, SymbolRun run, uint32_t token, RuleMatch* match);
@@ -67,7 +68,7 @@ class EvidenceFinder {
   EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream, const RowStream* rows);
 
   // Forgets what is known of the document.
-  void Reset() { is_fresh_ = false; }
+  void Reset() { is_started_ = false; }
   void Find(TokenRange candidate, std::vector<RuleId>* fired);
 
  private:
@@ -77,27 +78,38 @@ class EvidenceFinder {
 
     const ContextPlan& plan;
     int step;
-    std::vector<uint32_t> slots;  // by place: index into masks / words + 1, or 0
-    Bits masks;
+    std::vector<uint32_t> known;  // by place: the document_ whose mask stands there
+    Bits masks;                   // by place
   };
 
   void StartDocument();
-  // Where in its masks that of the context is that starts at `place` and goes on in the side's direction.
-  size_t MaskAt(uint32_t place, uint32_t sentence, Side* side);
+  // The mask of the context that starts at `place` and goes on in the side's direction.
+  const uint64_t* MaskAt(uint32_t place, uint32_t sentence, Side* side) {
+    uint64_t* const mask = &side->masks[place * words_];
+    if (side->known[place] != document_) {
+      side->known[place] = document_;
+      FillMask(place, sentence, mask, *side);
+    }
+    return mask;
+  }
   void FillMask(uint32_t place, uint32_t sentence, uint64_t* mask, const Side& side);
-  // Those programs of one word of the side's fields that the prefilter accepts from `place` on.
+  // Those programs of one word of the side's fields whose contexts hold from `place` on; and those that
+  // the prefilter accepts there.
+  uint64_t Holding(size_t word, uint32_t place, uint32_t sentence, const Side& side) const;
   uint64_t Accepted(size_t word, uint32_t place, const Side& side) const;
   bool ContextHolds(size_t program, SymbolRun run, const Side& side) const;
   bool InsideHolds(RuleId rule, SymbolRun run) const;
 
   const RuleSet::Compiled& rules_;
   const EvidencePlan& plan_;
+  const size_t words_;  // of plan_
   const TokenStream& stream_;
   const RowStream& rows_;
   Side left_;
   Side right_;
-  bool is_fresh_ = false;  // whether StartDocument has been called since Reset
-  Bits forbidden_;         // scratch
+  uint32_t document_ = 0;    // counts the documents, and the states of one
+  bool is_started_ = false;  // whether StartDocument has been called since Reset
+  Bits holding_;             // scratch: contexts that hold
 };
 
 struct RuleMatcher::State {

@@ -25,6 +25,7 @@ class PositionSet {
   bool Meets(const PositionSet& other) const {
     return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
   }
+  bool Contains(const PositionSet& other) const { return (*this & other) == other; }
   PositionSet& operator|=(const PositionSet& other) {
     words_[0] |= other.words_[0];
     words_[1] |= other.words_[1];
@@ -121,8 +122,10 @@ class PositionAutomaton {
   void Positions(uint32_t size, const HoldsAt& holds_at, PositionSet* sets) const {
     PositionSet possible = first_;
     for (uint32_t i = 0; i < size; ++i) {
-      sets[i] = Standing(possible, holds_at(i));
-      possible = After(sets[i]);
+      const auto holds = holds_at(i);
+      sets[i] = possible.Where([&](size_t position) { return holds(atoms_[position]); });
+      possible = PositionSet();
+      sets[i].ForEach([&](size_t position) { possible |= follow_[position]; });
     }
     if (size > 0) sets[size - 1] = sets[size - 1] & last_;
     for (uint32_t i = size; i-- > 1;)
@@ -132,13 +135,15 @@ class PositionAutomaton {
   size_t size() const { return atoms_.size(); }
 
   // A single token is a match exactly if one of these holds for it.
-  std::vector<AtomId> OneTokenAtoms() const;
+  std::vector<AtomId> OneTokenAtoms() const { return AtomsOf(first_ & last_); }
+  // Of which one holds for the first, and the last, of several tokens that are a match.
+  std::vector<AtomId> FirstOfSeveral() const;
+  std::vector<AtomId> LastOfSeveral() const;
 
-  // A capture group: its positions, half-open. All of them only if it stands once and holds a token if it
+  // A capture group. `positions` are all of it only if it is plain: it stands once, and holds a token if it
   // takes part.
   struct Group {
-    size_t first = 0;
-    size_t last = 0;
+    PositionSet positions;
     bool is_plain = false;
   };
   // In the order of the pattern.
@@ -162,6 +167,7 @@ class PositionAutomaton {
   Part AddCapture(const PatternNode& node);
   Part Join(const Part& a, const Part& b);
   void Link(const PositionSet& from, const PositionSet& to);
+  std::vector<AtomId> AtomsOf(const PositionSet& positions) const;
 
   // Calls `on_end(tokens)` wherever a match of at least one token ends, shortest first, while it returns
   // true.
@@ -169,23 +175,17 @@ class PositionAutomaton {
   void Run(uint32_t size, const HoldsAt& holds_at, const OnEnd& on_end) const {
     PositionSet possible = first_;
     for (uint32_t i = 0; i < size && !possible.empty(); ++i) {
-      const PositionSet standing = Standing(possible, holds_at(i));
-      if (standing.Meets(last_) && !on_end(i + 1)) return;
-      possible = After(standing);
+      const auto holds = holds_at(i);
+      PositionSet next;
+      bool ends = false;
+      possible.ForEach([&](size_t position) {
+        if (!holds(atoms_[position])) return;
+        next |= follow_[position];
+        ends |= last_.Has(position);
+      });
+      if (ends && !on_end(i + 1)) return;
+      possible = next;
     }
-  }
-
-  // Those of `possible` positions whose atoms hold.
-  template <typename Holds>
-  PositionSet Standing(const PositionSet& possible, const Holds& holds) const {
-    return possible.Where([&](size_t position) { return holds(atoms_[position]); });
-  }
-
-  // The positions that can follow one of `positions`.
-  PositionSet After(const PositionSet& positions) const {
-    PositionSet next;
-    positions.ForEach([&](size_t position) { next |= follow_[position]; });
-    return next;
   }
 
   std::vector<AtomId> atoms_;        // by position

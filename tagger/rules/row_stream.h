@@ -10,9 +10,9 @@
 
 namespace tagger {
 
-// The document in a TokenStream as rows of a PrefilterPlan: what can match where. The rows are worked out once
-// for each symbol and kept. One per thread.
-// Memory: the plan's words a symbol, given back before a document where they have become many.
+// The document in a TokenStream as rows of a PrefilterPlan: what can match where. The rows are worked out
+// once for each symbol and kept. One per thread. Memory: the plan's words a symbol, given back before a
+// document where they have become many.
 class RowStream {
  public:
   using Row = const uint64_t*;
