@@ -36,30 +36,31 @@ class CaptureFinder {
 // Runs the match rules of one stage over the document in the stream. One per thread.
 class StageScanner {
  public:
-  StageScanner(const RuleSet::Compiled& rules, const StagePlan& plan, const TokenStream* stream,
-               const RowStream* rows)
-      : rules_(rules), plan_(plan), stream_(*stream), rows_(*rows) {}
+  // `stage`: which of the stages, from 0.
+  StageScanner(const RuleSet::Compiled& rules, size_t stage, const TokenStream* stream, const RowStream* rows)
+      : rules_(rules), stage_(stage), plan_(rules.stage_plans[stage]), stream_(*stream), rows_(*rows) {}
 
   int stage() const { return plan_.stage; }
   void Scan(std::vector<RuleMatch>* matches);
 
  private:
-  // Tries those items of one word of the plan's fields that are in `wanted` at each token of a sentence.
-  void ScanWord(size_t word, uint64_t wanted, uint32_t sentence, std::vector<RuleMatch>* matches);
-  // Those of `wanted` items that can have their first token where *rows is.
+  // Tries all items that may have their first token at `place`.
+  void ScanPlace(uint32_t place, std::vector<RuleMatch>* matches);
+  // Those of the `wanted` items of a word that can have their first token where *rows is.
   uint64_t Accepted(size_t word, uint64_t wanted, const RowStream::Row* rows) const;
-  void Try(size_t item, uint32_t token, uint32_t sentence, std::vector<RuleMatch>* matches);
-  // Tokens of the longest span at `token` whose right side holds, or 0.
-  uint32_t LongestSpan(const MatchItem& item, uint32_t token, uint32_t sentence) const;
+  void Try(size_t index, uint32_t place, uint32_t sentence, std::vector<RuleMatch>* matches);
+  // Tokens of the longest span from `place` on whose right side holds, or 0.
+  uint32_t LongestSpan(const MatchItem& item, uint32_t place, uint32_t sentence) const;
   bool HoldsBefore(const MatchItem& item, uint32_t place, uint32_t sentence) const;
   bool HoldsAfter(const MatchItem& item, uint32_t place, uint32_t sentence) const;
   bool Starts(ProgramId program, SymbolRun run) const;
 
   const RuleSet::Compiled& rules_;
+  const size_t stage_;
   const StagePlan& plan_;
   const TokenStream& stream_;
   const RowStream& rows_;
-  std::vector<uint32_t> next_token_;  // by item: its own last match ends here
+  std::vector<uint32_t> next_place_;  // by item: its own last match ends here
 };
 
 // Answers which evidence rules hold for a candidate of the document in the stream. One per thread.
@@ -115,10 +116,11 @@ class EvidenceFinder {
 struct RuleMatcher::State {
   explicit State(const RuleSet::Compiled& compiled)
       : stream(compiled.atoms),
-        rows(compiled.prefilter, compiled.prefilter_anywhere, &stream),
+        rows(compiled, &stream),
         captures(compiled, &stream),
         evidence(compiled, &stream, &rows) {
-    for (const StagePlan& plan : compiled.stage_plans) scanners.emplace_back(compiled, plan, &stream, &rows);
+    for (size_t stage = 0; stage < compiled.stage_plans.size(); ++stage)
+      scanners.emplace_back(compiled, stage, &stream, &rows);
   }
 
   TokenStream stream;

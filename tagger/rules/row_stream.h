@@ -5,7 +5,8 @@
 #include <memory>
 #include <vector>
 
-#include "tagger/rules/prefilter.h"
+#include "absl/types/span.h"
+#include "tagger/rules/compiled_rules.h"
 #include "tagger/rules/token_stream.h"
 
 namespace tagger {
@@ -17,10 +18,8 @@ class RowStream {
  public:
   using Row = const uint64_t*;
 
-  // The first `sentence_words` words of a row say what asks for the symbol anywhere in its sentence. Both
-  // must outlive it.
-  RowStream(const PrefilterPlan& plan, size_t sentence_words, const TokenStream* stream)
-      : plan_(plan), stream_(*stream), sentence_words_(sentence_words) {}
+  // Both must outlive it.
+  RowStream(const RuleSet::Compiled& rules, const TokenStream* stream);
 
   // Reads all symbols of a new document; or those that have changed. O(tokens).
   void StartDocument();
@@ -29,12 +28,20 @@ class RowStream {
   // The row of the symbol at a place of the stream; those of its neighbours stand around it. Valid until the
   // next document.
   const Row* At(uint32_t place) const { return row_at_.data() + place; }
-  // The first words of the rows of a sentence and its edges, put together; a superset after an Update.
+  uint32_t sentence_at(uint32_t place) const { return sentence_at_[place]; }
+  // The fields `anywhere` of all stages, of all rows of a sentence and its edges put together.
   Row OfSentence(uint32_t sentence) const { return of_sentences_.data() + sentence * sentence_words_; }
+  // Bits by place: where something of a stage, counted from 0, can have its first token.
+  absl::Span<const uint64_t> StartsOf(size_t stage) const {
+    return absl::MakeConstSpan(starts_).subspan(stage * words_of_places_, words_of_places_);
+  }
+  // The last two are supersets after an Update.
 
  private:
-  // A row in memory has a word more than the plan's: whether its first `sentence_words` are not all zero.
+  // A row in memory has a word more than the plan's. Its first bit is set if `anywhere` of any stage is not
+  // zero; bit i + 1, if something of stage i can start with the symbol.
   size_t size_in_memory() const { return plan_.words() + 1; }
+  uint64_t SummaryOf(Row row) const;
   void Forget();
   void Read(uint32_t place, uint32_t sentence);
   Row RowOf(Symbol symbol) {
@@ -43,6 +50,7 @@ class RowStream {
   }
   Row Fill(Symbol symbol);
 
+  const std::vector<StagePlan>& stages_;
   const PrefilterPlan& plan_;
   const TokenStream& stream_;
   const size_t sentence_words_;
@@ -51,7 +59,10 @@ class RowStream {
   size_t row_count_ = 0;
   std::vector<Row> row_of_;  // by symbol; or null
   std::vector<Row> row_at_;  // by place
+  std::vector<uint32_t> sentence_at_;  // by place of a token
   Bits of_sentences_;
+  size_t words_of_places_ = 0;
+  Bits starts_;  // by stage and place
 };
 
 }  // namespace tagger
