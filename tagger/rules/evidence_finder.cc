@@ -40,14 +40,10 @@ void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
   for (size_t word = 0; word < words_; ++word) {
     const uint64_t hits = left[word] & right[word] & first_row[word] & last_row[word] & of_size[word];
     ForEachBit(hits, word * 64, [&](size_t item) {
-      if (single || InsideHolds(plan_.rules[item], run)) fired->push_back(plan_.rules[item]);
+      const RuleId rule = plan_.rules[item];
+      if (single || InsideHolds(rule, run)) fired->push_back(rule);
     });
   }
-}
-
-bool EvidenceFinder::InsideHolds(RuleId rule, SymbolRun run) const {
-  const ProgramId inside = rules_.compiled[rule].inside;
-  return inside == kNoProgram || IsWholeMatch(rules_.programs[inside], stream_.symbols(), run);
 }
 
 void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, uint64_t* mask, const Side& side) {

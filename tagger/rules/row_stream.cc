@@ -33,14 +33,17 @@ void RowStream::StartDocument() {
     if (tokens.empty()) continue;
     const uint32_t begin = stream_.PlaceOf(tokens.first);
     while (place < begin) row_at_[place++] = edge;
-    while (place < begin + tokens.size()) Read(place++, sentence);
+    place = begin + tokens.size();
+    Read(begin, place, sentence);
   }
   std::fill(row_at_.begin() + place, row_at_.end(), edge);
 }
 
 void RowStream::Update() {
-  for (const uint32_t token : stream_.changed())
-    Read(stream_.PlaceOf(token), stream_.text().tokens[token].sentence);
+  for (const uint32_t token : stream_.changed()) {
+    const uint32_t place = stream_.PlaceOf(token);
+    Read(place, place + 1, stream_.text().tokens[token].sentence);
+  }
 }
 
 void RowStream::Forget() {
@@ -50,16 +53,20 @@ void RowStream::Forget() {
   row_of_.clear();
 }
 
-void RowStream::Read(uint32_t place, uint32_t sentence) {
-  const Row row = RowOf(*stream_.At(place));
-  row_at_[place] = row;
-  sentence_at_[place] = sentence;
-  const uint64_t summary = row[plan_.words()];
-  if ((summary & 1) != 0) {
-    for (size_t word = 0; word < sentence_words_; ++word)
-      of_sentences_[sentence * sentence_words_ + word] |= row[word];
+void RowStream::Read(uint32_t place, uint32_t end, uint32_t sentence) {
+  const size_t summary_at = plan_.words();
+  const size_t words = sentence_words_;
+  uint64_t* const of_sentence = of_sentences_.data() + sentence * words;
+  for (; place < end; ++place) {
+    const Row row = RowOf(*stream_.At(place));
+    row_at_[place] = row;
+    sentence_at_[place] = sentence;
+    const uint64_t summary = row[summary_at];
+    if ((summary & 1) != 0) {
+      for (size_t word = 0; word < words; ++word) of_sentence[word] |= row[word];
+    }
+    ForEachBit(summary >> 1, 0, [&](size_t stage) { SetBit(place, &starts_[stage * words_of_places_]); });
   }
-  ForEachBit(summary >> 1, 0, [&](size_t stage) { SetBit(place, &starts_[stage * words_of_places_]); });
 }
 
 uint64_t RowStream::SummaryOf(Row row) const {
@@ -68,7 +75,8 @@ uint64_t RowStream::SummaryOf(Row row) const {
   };
   uint64_t summary = has_any(0, sentence_words_) ? 1 : 0;
   for (size_t stage = 0; stage < stages_.size(); ++stage) {
-    if (has_any(stages_[stage].places[StagePlan::kFirst], stages_[stage].words())) SetBit(stage + 1, &summary);
+    if (has_any(stages_[stage].places[StagePlan::kFirst], stages_[stage].words()))
+      SetBit(stage + 1, &summary);
   }
   return summary;
 }

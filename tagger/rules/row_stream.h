@@ -43,7 +43,8 @@ class RowStream {
   size_t size_in_memory() const { return plan_.words() + 1; }
   uint64_t SummaryOf(Row row) const;
   void Forget();
-  void Read(uint32_t place, uint32_t sentence);
+  // The places from `place` up to `end`, all of one sentence.
+  void Read(uint32_t place, uint32_t end, uint32_t sentence);
   Row RowOf(Symbol symbol) {
     if (symbol < row_of_.size() && row_of_[symbol] != nullptr) return row_of_[symbol];
     return Fill(symbol);
@@ -57,8 +58,8 @@ class RowStream {
   uint32_t generation_ = 0;
   std::vector<std::unique_ptr<uint64_t[]>> blocks_;  // of kRowsInBlock rows each
   size_t row_count_ = 0;
-  std::vector<Row> row_of_;  // by symbol; or null
-  std::vector<Row> row_at_;  // by place
+  std::vector<Row> row_of_;            // by symbol; or null
+  std::vector<Row> row_at_;            // by place
   std::vector<uint32_t> sentence_at_;  // by place of a token
   Bits of_sentences_;
   size_t words_of_places_ = 0;
