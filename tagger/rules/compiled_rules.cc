@@ -47,6 +47,17 @@ void AcceptAt(const PrefixAtoms& prefix, size_t place, PrefilterPlan::Field fiel
   }
 }
 
+// Puts what every match of a pattern has somewhere into a field for an item.
+void AcceptRequired(const PatternNode& pattern, PrefilterPlan::Field field, size_t item,
+                    RuleSet::Compiled* compiled) {
+  const std::vector<AtomId> required = RequiredAtoms(pattern, compiled->atoms);
+  if (required.empty()) {
+    compiled->prefilter.AcceptAll(field, item);
+  } else {
+    compiled->prefilter.Accept(field, item, required);
+  }
+}
+
 // Of a program that asks each of its tokens for itself, no other size being possible: how many they are. Else
 // 0. If they are no more than kPrefixPlaces, prefilters decide it.
 uint32_t FixedSize(const Program& program) {
@@ -91,12 +102,7 @@ void FillStage(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* com
     for (size_t i = 0; i < StagePlan::kPlacesBefore; ++i)
       AcceptAt(backwards, i, plan->places[StagePlan::kFirst - 1 - i], item, &prefilter);
     const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
-    const std::vector<AtomId> required = RequiredAtoms(whole, compiled->atoms);
-    if (required.empty()) {
-      prefilter.AcceptAll(plan->anywhere, item);
-    } else {
-      prefilter.Accept(plan->anywhere, item, required);
-    }
+    AcceptRequired(whole, plan->anywhere, item, compiled);
   }
 }
 
@@ -141,31 +147,31 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
 }
 
 // Says for each rule what its part inside asks of a candidate's tokens and of their number.
-void PlanInsides(RuleSet::Compiled* compiled, EvidencePlan* plan) {
+void PlanInsides(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, EvidencePlan* plan) {
   PrefilterPlan& prefilter = compiled->prefilter;
-  plan->only = prefilter.AddField(plan->rules.size());
-  plan->first = prefilter.AddField(plan->rules.size());
-  plan->last = prefilter.AddField(plan->rules.size());
+  for (PrefilterPlan::Field* field : {&plan->only, &plan->first, &plan->last, &plan->anywhere})
+    *field = prefilter.AddField(plan->rules.size());
   plan->of_size.resize((kMaxMatchTokens + 2) * plan->words());
   for (size_t item = 0; item < plan->rules.size(); ++item) {
     const ProgramId inside = compiled->compiled[plan->rules[item]].inside;
+    LengthRange length{0, kMaxMatchTokens + 1};
     if (inside == kNoProgram) {
-      for (PrefilterPlan::Field field : {plan->only, plan->first, plan->last})
+      for (PrefilterPlan::Field field : {plan->only, plan->first, plan->last, plan->anywhere})
         prefilter.AcceptAll(field, item);
     } else {
-      const PositionAutomaton& automaton = compiled->programs[inside].automaton;
-      prefilter.Accept(plan->only, item, automaton.OneTokenAtoms());
-      prefilter.Accept(plan->first, item, automaton.FirstOfSeveral());
-      prefilter.Accept(plan->last, item, automaton.LastOfSeveral());
+      const Program& program = compiled->programs[inside];
+      length = program.length;
+      prefilter.Accept(plan->only, item, program.automaton.OneTokenAtoms());
+      prefilter.Accept(plan->first, item, program.automaton.FirstOfSeveral());
+      prefilter.Accept(plan->last, item, program.automaton.LastOfSeveral());
+      AcceptRequired(patterns[plan->rules[item]].pattern.inside, plan->anywhere, item, compiled);
     }
-    const bool any = inside == kNoProgram;
-    const uint32_t min = any ? 0 : compiled->programs[inside].length.min;
-    const uint32_t max = any ? kMaxMatchTokens + 1 : compiled->programs[inside].length.max;
-    for (uint32_t size = min; size <= max; ++size) SetBit(item, &plan->of_size[size * plan->words()]);
+    for (uint32_t size = length.min; size <= length.max; ++size)
+      SetBit(item, &plan->of_size[size * plan->words()]);
   }
 }
 
-EvidencePlan PlanEvidence(RuleSet::Compiled* compiled) {
+EvidencePlan PlanEvidence(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled) {
   EvidencePlan plan;
   std::vector<ProgramId> left, right, not_left, not_right;
   for (RuleId id = 0; id < compiled->rules.size(); ++id) {
@@ -179,7 +185,7 @@ EvidencePlan PlanEvidence(RuleSet::Compiled* compiled) {
   }
   plan.left = PlanContexts(left, not_left, compiled);
   plan.right = PlanContexts(right, not_right, compiled);
-  PlanInsides(compiled, &plan);
+  PlanInsides(patterns, compiled, &plan);
   return plan;
 }
 
@@ -197,7 +203,7 @@ void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* 
   for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, compiled));
   compiled->prefilter_anywhere = compiled->prefilter.words();
   for (StagePlan& plan : compiled->stage_plans) FillStage(patterns, compiled, &plan);
-  compiled->evidence = PlanEvidence(compiled);
+  compiled->evidence = PlanEvidence(patterns, compiled);
 }
 
 }  // namespace tagger

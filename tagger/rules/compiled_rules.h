@@ -73,10 +73,12 @@ struct EvidencePlan {
   std::vector<RuleId> rules;  // ascending
   ContextPlan left;
   ContextPlan right;
-  // What may stand inside: as the only token of a candidate (this decides); as the first or last of several.
+  // What may stand inside: as the only token of a candidate (this decides); as the first or last of several;
+  // and what one of several must be.
   PrefilterPlan::Field only = 0;
   PrefilterPlan::Field first = 0;
   PrefilterPlan::Field last = 0;
+  PrefilterPlan::Field anywhere = 0;
   // By the tokens of the candidate, up to kMaxMatchTokens and one more for all that have more: rules that can
   // match so many.
   Bits of_size;

@@ -32,18 +32,23 @@ void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
   const uint32_t last = first + candidate.size() - 1;
   const uint64_t* const left = MaskAt(first - 1, sentence, &left_);
   const uint64_t* const right = MaskAt(last + 1, sentence, &right_);
-  const bool single = candidate.size() == 1;
-  const uint64_t* const first_row = *rows_.At(first) + (single ? plan_.only : plan_.first);
-  const uint64_t* const last_row = *rows_.At(last) + (single ? plan_.only : plan_.last);
   const uint64_t* const of_size = &plan_.of_size[std::min(candidate.size(), kMaxMatchTokens + 1) * words_];
   const SymbolRun run{stream_.At(first), 1, candidate.size()};
   for (size_t word = 0; word < words_; ++word) {
-    const uint64_t hits = left[word] & right[word] & first_row[word] & last_row[word] & of_size[word];
-    ForEachBit(hits, word * 64, [&](size_t item) {
+    const uint64_t around = left[word] & right[word] & of_size[word];
+    ForEachBit(around & AcceptedInside(word, first, candidate.size()), word * 64, [&](size_t item) {
       const RuleId rule = plan_.rules[item];
-      if (single || InsideHolds(rule, run)) fired->push_back(rule);
+      if (run.size == 1 || InsideHolds(rule, run)) fired->push_back(rule);
     });
   }
+}
+
+uint64_t EvidenceFinder::AcceptedInside(size_t word, uint32_t place, uint32_t size) const {
+  const RowStream::Row* const rows = rows_.At(place);
+  if (size == 1) return rows[0][plan_.only + word];
+  uint64_t anywhere = 0;
+  for (uint32_t i = 0; i < size; ++i) anywhere |= rows[i][plan_.anywhere + word];
+  return anywhere & rows[0][plan_.first + word] & rows[size - 1][plan_.last + word];
 }
 
 void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, uint64_t* mask, const Side& side) {

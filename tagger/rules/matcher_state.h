@@ -99,6 +99,9 @@ class EvidenceFinder {
   uint64_t Holding(size_t word, uint32_t place, uint32_t sentence, const Side& side) const;
   uint64_t Accepted(size_t word, uint32_t place, const Side& side) const;
   bool ContextHolds(size_t program, SymbolRun run, const Side& side) const;
+  // Those rules of one word that the prefilter accepts inside a candidate: if it is a token, all that match
+  // it.
+  uint64_t AcceptedInside(size_t word, uint32_t place, uint32_t size) const;
   bool InsideHolds(RuleId rule, SymbolRun run) const {
     const ProgramId inside = rules_.compiled[rule].inside;
     return inside == kNoProgram || IsWholeMatch(rules_.programs[inside], stream_.symbols(), run);
