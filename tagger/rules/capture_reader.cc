@@ -31,7 +31,12 @@ void AppendLetter(size_t letter, std::string* regex) {
 
 void CaptureReader::Read(SymbolRun match, std::vector<GroupMatch>* groups) {
   if (program_.captures.empty()) return;
-  program_.automaton.Positions(match.size, AtomsOfRun(symbols_, match), positions_.data());
+  if (program_.automaton.size() == program_.length.min) {
+    // Each token can stand at one position only.
+    for (uint32_t i = 0; i < match.size; ++i) positions_[i] = PositionSet::Of(i);
+  } else {
+    program_.automaton.Positions(match.size, AtomsOfRun(symbols_, match), positions_.data());
+  }
   const size_t groups_before = groups->size();
   if (ReadPositions(match.size, groups)) return;
   groups->resize(groups_before);

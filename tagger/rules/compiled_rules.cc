@@ -121,6 +121,7 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
   plan.no_condition.resize(words);
   plan.allows.resize(plan.programs.size() * words);
   plan.forbids.resize(plan.programs.size() * words);
+  plan.decided.resize(WordsFor(plan.programs.size()));
   plan.forbidding.resize(WordsFor(plan.programs.size()));
   const auto index = [&](ProgramId program) {
     return static_cast<size_t>(std::lower_bound(plan.programs.begin(), plan.programs.end(), program) -
@@ -139,7 +140,7 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
   for (PrefilterPlan::Field& field : plan.places) field = compiled->prefilter.AddField(plan.programs.size());
   for (size_t item = 0; item < plan.programs.size(); ++item) {
     const Program& program = compiled->programs[plan.programs[item]];
-    plan.fixed_sizes.push_back(FixedSize(program));
+    if (IsOneToken(program)) SetBit(item, plan.decided.data());
     for (size_t i = 0; i < plan.places.size(); ++i)
       AcceptAt(program.prefix, i, plan.places[i], item, &compiled->prefilter);
   }
@@ -201,6 +202,7 @@ void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* 
   std::sort(stages.begin(), stages.end());
   stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
   for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, compiled));
+  while (compiled->prefilter.words() % kAnywhereBlock != 0) compiled->prefilter.AddField(1);
   compiled->prefilter_anywhere = compiled->prefilter.words();
   for (StagePlan& plan : compiled->stage_plans) FillStage(patterns, compiled, &plan);
   compiled->evidence = PlanEvidence(patterns, compiled);

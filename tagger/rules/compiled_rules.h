@@ -62,11 +62,11 @@ struct ContextPlan {
   // A program is an item of these fields, by places in its direction.
   std::array<PrefilterPlan::Field, kPrefixPlaces> places{};
   std::vector<ProgramId> programs;
-  std::vector<uint32_t> fixed_sizes;  // by program: its tokens, if the prefilter decides; or 0
-  Bits no_condition;                  // rules that need no context on this side
-  Bits allows;                        // by program: rules for which it is enough
-  Bits forbids;                       // by program: rules that it rules out
-  Bits forbidding;                    // programs that rule any out
+  Bits decided;       // programs of one token, of which the prefilter says whether they hold
+  Bits no_condition;  // rules that need no context on this side
+  Bits allows;        // by program: rules for which it is enough
+  Bits forbids;       // by program: rules that it rules out
+  Bits forbidding;    // programs that rule any out
 };
 
 struct EvidencePlan {
@@ -86,6 +86,8 @@ struct EvidencePlan {
   size_t words() const { return WordsFor(rules.size()); }
 };
 
+inline constexpr size_t kAnywhereBlock = 4;
+
 struct RuleSet::Compiled {
   std::vector<Rule> rules;
   std::vector<std::string> capture_names;
@@ -93,8 +95,9 @@ struct RuleSet::Compiled {
   AtomTable atoms;
   std::vector<Program> programs;
   std::vector<CompiledRule> compiled;  // by RuleId
-  PrefilterPlan prefilter;             // of all plans; the fields `anywhere` of the stages come first,
-  size_t prefilter_anywhere = 0;       // so many words
+  PrefilterPlan prefilter;             // of all plans
+  // Its first words are the fields `anywhere` of the stages, filled up to a multiple of kAnywhereBlock.
+  size_t prefilter_anywhere = 0;
   std::vector<StagePlan> stage_plans;
   EvidencePlan evidence;
 };

@@ -74,11 +74,12 @@ void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, uint64_t* mask,
 
 uint64_t EvidenceFinder::Holding(size_t word, uint32_t place, uint32_t sentence, const Side& side) const {
   const uint64_t accepted = Accepted(word, place, side);
-  if (accepted == 0) return 0;
-  uint64_t holding = 0;
+  uint64_t holding = accepted & side.plan.decided[word];
+  if (accepted == holding) return holding;
   const SymbolRun run = side.step > 0 ? stream_.Forward(place, sentence) : stream_.Backward(place, sentence);
-  ForEachBit(accepted, word * 64, [&](size_t program) {
-    if (ContextHolds(program, run, side)) SetBit(program % 64, &holding);
+  ForEachBit(accepted & ~side.plan.decided[word], word * 64, [&](size_t item) {
+    const Program& program = rules_.programs[side.plan.programs[item]];
+    if (StartsMatch(program, stream_.symbols(), run)) SetBit(item % 64, &holding);
   });
   return holding;
 }
@@ -89,12 +90,6 @@ uint64_t EvidenceFinder::Accepted(size_t word, uint32_t place, const Side& side)
   for (int i = 1; i < static_cast<int>(side.plan.places.size()) && accepted != 0; ++i)
     accepted &= rows[i * side.step][side.plan.places[static_cast<size_t>(i)] + word];
   return accepted;
-}
-
-bool EvidenceFinder::ContextHolds(size_t program, SymbolRun run, const Side& side) const {
-  const uint32_t fixed_size = side.plan.fixed_sizes[program];
-  if (fixed_size > 0) return fixed_size <= run.size;
-  return StartsMatch(rules_.programs[side.plan.programs[program]], stream_.symbols(), run);
 }
 
 }  // namespace tagger

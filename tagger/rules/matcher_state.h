@@ -98,7 +98,6 @@ class EvidenceFinder {
   // the prefilter accepts there.
   uint64_t Holding(size_t word, uint32_t place, uint32_t sentence, const Side& side) const;
   uint64_t Accepted(size_t word, uint32_t place, const Side& side) const;
-  bool ContextHolds(size_t program, SymbolRun run, const Side& side) const;
   // Those rules of one word that the prefilter accepts inside a candidate: if it is a token, all that match
   // it.
   uint64_t AcceptedInside(size_t word, uint32_t place, uint32_t size) const;

@@ -1,12 +1,22 @@
 #include "tagger/rules/row_stream.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tagger {
 namespace {
 
 constexpr size_t kRowsInBlock = 256;
 constexpr size_t kMaxWords = size_t{4} << 20;  // 32 MB
+
+// Adds bits to a set. `words` is a multiple of kAnywhereBlock, so that the compiler can take several at once.
+void AddBits(const uint64_t* bits, size_t words, uint64_t* set) {
+  for (size_t word = 0; word < words; word += kAnywhereBlock) {
+    std::array<uint64_t, kAnywhereBlock> sum;
+    for (size_t i = 0; i < kAnywhereBlock; ++i) sum[i] = set[word + i] | bits[word + i];
+    std::copy(sum.begin(), sum.end(), set + word);
+  }
+}
 
 }  // namespace
 
@@ -19,7 +29,8 @@ RowStream::RowStream(const RuleSet::Compiled& rules, const TokenStream* stream)
 void RowStream::StartDocument() {
   const bool is_known = generation_ == stream_.symbols().generation();
   if (!is_known || row_count_ * size_in_memory() > kMaxWords) Forget();
-  const Row edge = RowOf(kBreakSymbol);
+  GrowToSymbols();
+  const Row edge = row_of_[kBreakSymbol];
   const TokenizedText& text = stream_.text();
   row_at_.resize(stream_.size());
   sentence_at_.resize(stream_.size());
@@ -40,6 +51,7 @@ void RowStream::StartDocument() {
 }
 
 void RowStream::Update() {
+  GrowToSymbols();
   for (const uint32_t token : stream_.changed()) {
     const uint32_t place = stream_.PlaceOf(token);
     Read(place, place + 1, stream_.text().tokens[token].sentence);
@@ -53,19 +65,30 @@ void RowStream::Forget() {
   row_of_.clear();
 }
 
+void RowStream::GrowToSymbols() {
+  if (row_of_.size() < stream_.symbols().size()) row_of_.resize(stream_.symbols().size(), nullptr);
+  if (row_of_[kBreakSymbol] == nullptr) row_of_[kBreakSymbol] = MakeRow(kBreakSymbol);
+}
+
 void RowStream::Read(uint32_t place, uint32_t end, uint32_t sentence) {
-  const size_t summary_at = plan_.words();
-  const size_t words = sentence_words_;
-  uint64_t* const of_sentence = of_sentences_.data() + sentence * words;
+  // Locals, since the compiler cannot know that what is written here leaves the members as they are.
+  const Symbol* const symbols = stream_.At(0);
+  Row* const row_of = row_of_.data();
+  Row* const row_at = row_at_.data();
+  uint32_t* const sentence_at = sentence_at_.data();
+  uint64_t* const of_sentence = of_sentences_.data() + sentence * sentence_words_;
+  uint64_t* const starts = starts_.data();
+  const size_t sentence_words = sentence_words_, words_of_places = words_of_places_,
+               summary_at = plan_.words();
   for (; place < end; ++place) {
-    const Row row = RowOf(*stream_.At(place));
-    row_at_[place] = row;
-    sentence_at_[place] = sentence;
+    const Symbol symbol = symbols[place];
+    if (row_of[symbol] == nullptr) row_of[symbol] = MakeRow(symbol);
+    const Row row = row_of[symbol];
+    row_at[place] = row;
+    sentence_at[place] = sentence;
     const uint64_t summary = row[summary_at];
-    if ((summary & 1) != 0) {
-      for (size_t word = 0; word < words; ++word) of_sentence[word] |= row[word];
-    }
-    ForEachBit(summary >> 1, 0, [&](size_t stage) { SetBit(place, &starts_[stage * words_of_places_]); });
+    if ((summary & 1) != 0) AddBits(row, sentence_words, of_sentence);
+    ForEachBit(summary >> 1, 0, [&](size_t stage) { SetBit(place, starts + stage * words_of_places); });
   }
 }
 
@@ -81,14 +104,13 @@ uint64_t RowStream::SummaryOf(Row row) const {
   return summary;
 }
 
-RowStream::Row RowStream::Fill(Symbol symbol) {
+RowStream::Row RowStream::MakeRow(Symbol symbol) {
   if (row_count_ % kRowsInBlock == 0)
     blocks_.push_back(std::make_unique_for_overwrite<uint64_t[]>(kRowsInBlock * size_in_memory()));
   uint64_t* const row = &blocks_.back()[row_count_++ % kRowsInBlock * size_in_memory()];
   plan_.FillRow(stream_.symbols().Row(symbol), row);
   row[plan_.words()] = SummaryOf(row);
-  if (symbol >= row_of_.size()) row_of_.resize(stream_.symbols().size(), nullptr);
-  return row_of_[symbol] = row;
+  return row;
 }
 
 }  // namespace tagger

@@ -43,13 +43,10 @@ class RowStream {
   size_t size_in_memory() const { return plan_.words() + 1; }
   uint64_t SummaryOf(Row row) const;
   void Forget();
+  void GrowToSymbols();
   // The places from `place` up to `end`, all of one sentence.
   void Read(uint32_t place, uint32_t end, uint32_t sentence);
-  Row RowOf(Symbol symbol) {
-    if (symbol < row_of_.size() && row_of_[symbol] != nullptr) return row_of_[symbol];
-    return Fill(symbol);
-  }
-  Row Fill(Symbol symbol);
+  Row MakeRow(Symbol symbol);
 
   const std::vector<StagePlan>& stages_;
   const PrefilterPlan& plan_;
