@@ -93,14 +93,14 @@ void RowStream::Read(uint32_t place, uint32_t end, uint32_t sentence) {
 }
 
 uint64_t RowStream::SummaryOf(Row row) const {
-  const auto has_any = [row](size_t first, size_t words) {
-    return std::any_of(row + first, row + first + words, [](uint64_t word) { return word != 0; });
+  const auto has_any = [row](size_t word, size_t words) {
+    uint64_t any = 0;
+    for (const size_t end = word + words; word < end; ++word) any |= row[word];
+    return uint64_t{any != 0};
   };
-  uint64_t summary = has_any(0, sentence_words_) ? 1 : 0;
-  for (size_t stage = 0; stage < stages_.size(); ++stage) {
-    if (has_any(stages_[stage].places[StagePlan::kFirst], stages_[stage].words()))
-      SetBit(stage + 1, &summary);
-  }
+  uint64_t summary = has_any(0, sentence_words_);
+  for (size_t stage = 0; stage < stages_.size(); ++stage)
+    summary |= has_any(stages_[stage].places[StagePlan::kFirst], stages_[stage].words()) << (stage + 1);
   return summary;
 }
 
