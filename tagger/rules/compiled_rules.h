@@ -86,6 +86,7 @@ struct EvidencePlan {
   size_t words() const { return WordsFor(rules.size()); }
 };
 
+// RowStream adds up the fields `anywhere` by so many words.
 inline constexpr size_t kAnywhereBlock = 4;
 
 struct RuleSet::Compiled {
