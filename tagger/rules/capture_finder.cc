@@ -10,17 +10,22 @@ void CaptureFinder::Fill(RuleMatch* match) {
   const uint32_t place = stream_.PlaceOf(tokens.first);
   const uint32_t sentence = stream_.text().tokens[tokens.first].sentence;
   match->captures.clear();
-  if (rule.left != kNoProgram) {
+  if (HasCaptures(rule.left)) {
     AddContext(rule.left, stream_.Backward(place - 1, sentence), tokens.first, match);
     std::reverse(match->captures.begin(), match->captures.end());
   }
-  groups_.clear();
-  ReaderOf(rule.inside).Read({stream_.At(place), 1, tokens.size()}, &groups_);
-  for (const GroupMatch& group : groups_) {
-    match->captures.push_back({group.name, {tokens.first + group.begin, tokens.first + group.end}});
+  if (HasCaptures(rule.inside)) {
+    groups_.clear();
+    ReaderOf(rule.inside).Read({stream_.At(place), 1, tokens.size()}, &groups_);
+    for (const GroupMatch& group : groups_)
+      match->captures.push_back({group.name, {tokens.first + group.begin, tokens.first + group.end}});
   }
-  if (rule.right != kNoProgram)
+  if (HasCaptures(rule.right))
     AddContext(rule.right, stream_.Forward(place + tokens.size(), sentence), tokens.last, match);
+}
+
+bool CaptureFinder::HasCaptures(ProgramId program) const {
+  return program != kNoProgram && !rules_.programs[program].captures.empty();
 }
 
 CaptureReader& CaptureFinder::ReaderOf(ProgramId program) {
@@ -31,9 +36,7 @@ CaptureReader& CaptureFinder::ReaderOf(ProgramId program) {
 }
 
 void CaptureFinder::AddContext(ProgramId id, SymbolRun run, uint32_t token, RuleMatch* match) {
-  const Program& program = rules_.programs[id];
-  if (program.captures.empty()) return;
-  run.size = LongestMatch(program, stream_.symbols(), run);
+  run.size = LongestMatch(rules_.programs[id], stream_.symbols(), run);
   groups_.clear();
   ReaderOf(id).Read(run, &groups_);
   for (const GroupMatch& group : groups_) {

@@ -31,30 +31,30 @@ void AppendLetter(size_t letter, std::string* regex) {
 
 void CaptureReader::Read(SymbolRun match, std::vector<GroupMatch>* groups) {
   if (program_.captures.empty()) return;
-  program_.automaton.Positions(
-      match.size, [&](uint32_t i, AtomId atom) { return symbols_.Holds(match[i], atom); }, positions_.data());
-  if (!ReadPositions(match.size, groups)) ReadRegex(match.size, groups);
+  if (program_.automaton.size() == program_.length.min) {
+    // Each token can stand at one position only.
+    for (uint32_t i = 0; i < match.size; ++i) positions_[i] = PositionSet::Of(i);
+  } else {
+    program_.automaton.Positions(match.size, AtomsOfRun(symbols_, match), positions_.data());
+  }
+  const size_t groups_before = groups->size();
+  if (ReadPositions(match.size, groups)) return;
+  groups->resize(groups_before);
+  ReadRegex(match.size, groups);
 }
 
 bool CaptureReader::ReadPositions(uint32_t size, std::vector<GroupMatch>* groups) const {
-  const std::vector<PositionAutomaton::Group>& of_pattern = program_.automaton.groups();
-  const bool plain = std::all_of(of_pattern.begin(), of_pattern.end(),
-                                 [](const PositionAutomaton::Group& group) { return group.is_plain; });
-  if (!plain) return false;
-  std::array<size_t, kMaxMatchTokens> position_of;
-  for (uint32_t i = 0; i < size; ++i) {
-    if (positions_[i].size() != 1) return false;
-    positions_[i].ForEach([&](size_t position) { position_of[i] = position; });
-  }
-  for (size_t g = 0; g < of_pattern.size(); ++g) {
-    const auto holds = [&](uint32_t i) {
-      return position_of[i] >= of_pattern[g].first && position_of[i] < of_pattern[g].last;
-    };
-    uint32_t begin = 0;
-    while (begin < size && !holds(begin)) ++begin;
-    uint32_t end = begin;
-    while (end < size && holds(end)) ++end;
-    if (begin < end) groups->push_back({program_.captures[g], begin, end});
+  for (size_t i = 0; i < program_.captures.size(); ++i) {
+    const PositionAutomaton::Group& group = program_.automaton.groups()[i];
+    if (!group.is_plain) return false;
+    uint32_t begin = size, end = size;
+    for (uint32_t token = 0; token < size; ++token) {
+      if (!positions_[token].Meets(group.positions)) continue;
+      if (!group.positions.Contains(positions_[token])) return false;
+      begin = std::min(begin, token);
+      end = token + 1;
+    }
+    if (begin < size) groups->push_back({program_.captures[i], begin, end});
   }
   return true;
 }

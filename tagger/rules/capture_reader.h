@@ -20,11 +20,11 @@ struct GroupMatch {
   uint32_t end = 0;
 };
 
-// Finds what the captures of one Program hold. Mostly each token can stand at one position of the pattern
-// only: then that says it. Else the pattern is run as a regular expression over an alphabet of its own, in
-// which a letter (a Latin-1 byte) says at which positions a token may stand. So the RE2 is tiny and its byte
-// offsets are token offsets; a choice of positions not met before makes it be made again. One per thread. The
-// result does not depend on what was matched before.
+// Finds what the captures of one Program hold. Mostly the positions of the pattern at which a token can stand
+// are all within a group or all outside of it: then they say it. Else the pattern is run as a regular
+// expression over an alphabet of its own, in which a letter (a Latin-1 byte) says at which positions a token
+// may stand. So the RE2 is tiny and its byte offsets are token offsets; a choice of positions not met before
+// makes it be made again. One per thread. The result does not depend on what was matched before.
 class CaptureReader {
  public:
   // Both must outlive it.

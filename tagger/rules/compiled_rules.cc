@@ -45,37 +45,78 @@ CompiledRule CompileRule(const RulePatterns& patterns, ProgramInterner* programs
   return rule;
 }
 
-// Adds the conditions that `prefix` puts on `count` tokens from `first_offset` on in steps.
-void AddConditions(const PrefixAtoms& prefix, int first_offset, int step, size_t count,
-                   std::vector<OffsetCondition>* conditions) {
-  for (size_t i = 0; i < count; ++i) {
-    if (!prefix.IsFree(i))
-      conditions->push_back({first_offset + static_cast<int>(i) * step, prefix.atoms[i]});
+// Puts what `prefix` says of one of its places into a field for an item.
+void AcceptAt(const PrefixAtoms& prefix, size_t place, PrefilterPlan::Field field, size_t item,
+              PrefilterPlan* plan) {
+  if (prefix.IsFree(place)) {
+    plan->AcceptAll(field, item);
+  } else {
+    plan->Accept(field, item, prefix.atoms[place]);
   }
 }
 
-StagePlan PlanStage(int stage, const std::vector<RulePatterns>& patterns, RuleSet::Compiled* rules) {
-  RuleSet::Compiled& compiled = *rules;
+// Puts what every match of a pattern has somewhere into a field for an item.
+void AcceptRequired(const PatternNode& pattern, PrefilterPlan::Field field, size_t item,
+                    RuleSet::Compiled* compiled) {
+  const std::vector<AtomId> required = RequiredAtoms(pattern, compiled->atoms);
+  if (required.empty()) {
+    compiled->prefilter.AcceptAll(field, item);
+  } else {
+    compiled->prefilter.Accept(field, item, required);
+  }
+}
+
+// Of a program that asks each of its tokens for itself, no other size being possible: how many they are. Else
+// 0. If they are no more than kPrefixPlaces, prefilters decide it.
+uint32_t FixedSize(const Program& program) {
+  const uint32_t size = program.length.min;
+  if (program.length.max != size || size > kPrefixPlaces) return 0;
+  return size == 1 || program.automaton.size() == size ? size : 0;
+}
+
+bool IsOneToken(const Program& program) { return program.length.min == 1 && program.length.max == 1; }
+
+MatchItem ItemOf(RuleId id, const RuleSet::Compiled& compiled) {
+  const CompiledRule& rule = compiled.compiled[id];
+  MatchItem item{id, rule.left, rule.right, rule.not_left, rule.not_right, rule.inside, 0};
+  item.fixed_size = FixedSize(compiled.programs[rule.inside]);
+  if (rule.left != kNoProgram && IsOneToken(compiled.programs[rule.left])) item.left = kNoProgram;
+  const bool right_decided = item.fixed_size > 0 && item.fixed_size < kPrefixPlaces &&
+                             rule.right != kNoProgram && IsOneToken(compiled.programs[rule.right]);
+  if (right_decided) item.right = kNoProgram;
+  return item;
+}
+
+StagePlan PlanStage(int stage, RuleSet::Compiled* compiled) {
   StagePlan plan;
   plan.stage = stage;
-  for (RuleId id = 0; id < compiled.rules.size(); ++id) {
-    if (compiled.rules[id].is_evidence || compiled.rules[id].stage != stage) continue;
-    plan.rules.push_back(id);
-    const ParsedPattern& pattern = patterns[id].pattern;
-    std::vector<OffsetCondition> conditions;
-    AddConditions(PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after})), 0, 1, kPrefixPlaces,
-                  &conditions);
-    AddConditions(PrefixOf(Reversed(pattern.before)), -1, -1, TriggerPlan::kMaxBack, &conditions);
-    const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
-    plan.triggers.Add(std::move(conditions), RequiredAtoms(whole, compiled.atoms), &compiled.atoms);
+  for (RuleId id = 0; id < compiled->rules.size(); ++id) {
+    const Rule& rule = compiled->rules[id];
+    if (!rule.is_evidence && rule.stage == stage) plan.items.push_back(ItemOf(id, *compiled));
   }
+  plan.anywhere = compiled->prefilter.AddField(plan.items.size());
   return plan;
+}
+
+void FillStage(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, StagePlan* plan) {
+  PrefilterPlan& prefilter = compiled->prefilter;
+  for (PrefilterPlan::Field& field : plan->places) field = prefilter.AddField(plan->items.size());
+  for (size_t item = 0; item < plan->items.size(); ++item) {
+    const ParsedPattern& pattern = patterns[plan->items[item].rule].pattern;
+    const PrefixAtoms forwards = PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after}));
+    for (size_t i = 0; i < kPrefixPlaces; ++i)
+      AcceptAt(forwards, i, plan->places[StagePlan::kFirst + i], item, &prefilter);
+    const PrefixAtoms backwards = PrefixOf(Reversed(pattern.before));
+    for (size_t i = 0; i < StagePlan::kPlacesBefore; ++i)
+      AcceptAt(backwards, i, plan->places[StagePlan::kFirst - 1 - i], item, &prefilter);
+    const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
+    AcceptRequired(whole, plan->anywhere, item, compiled);
+  }
 }
 
 // `required` and `forbidden`: by rule of the evidence plan, the program of this side or none.
 ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vector<ProgramId>& forbidden,
-                         RuleSet::Compiled* rules) {
-  RuleSet::Compiled& compiled = *rules;
+                         RuleSet::Compiled* compiled) {
   ContextPlan plan;
   for (const std::vector<ProgramId>* side : {&required, &forbidden}) {
     for (ProgramId program : *side) {
@@ -84,59 +125,76 @@ ContextPlan PlanContexts(const std::vector<ProgramId>& required, const std::vect
   }
   std::sort(plan.programs.begin(), plan.programs.end());
   plan.programs.erase(std::unique(plan.programs.begin(), plan.programs.end()), plan.programs.end());
-  plan.no_condition.resize(WordsFor(required.size()));
-  plan.allows.resize(plan.programs.size());
-  plan.forbids.resize(plan.programs.size());
+  const size_t words = WordsFor(required.size());
+  plan.no_condition.resize(words);
+  plan.allows.resize(plan.programs.size() * words);
+  plan.forbids.resize(plan.programs.size() * words);
+  plan.decided.resize(WordsFor(plan.programs.size()));
+  plan.forbidding.resize(WordsFor(plan.programs.size()));
   const auto index = [&](ProgramId program) {
     return static_cast<size_t>(std::lower_bound(plan.programs.begin(), plan.programs.end(), program) -
                                plan.programs.begin());
   };
   for (uint32_t rule = 0; rule < required.size(); ++rule) {
     if (required[rule] == kNoProgram) {
-      SetBit(rule, &plan.no_condition);
+      SetBit(rule, plan.no_condition.data());
     } else {
-      plan.allows[index(required[rule])].push_back(rule);
+      SetBit(rule, &plan.allows[index(required[rule]) * words]);
     }
-    if (forbidden[rule] != kNoProgram) plan.forbids[index(forbidden[rule])].push_back(rule);
+    if (forbidden[rule] == kNoProgram) continue;
+    SetBit(rule, &plan.forbids[index(forbidden[rule]) * words]);
+    SetBit(index(forbidden[rule]), plan.forbidding.data());
   }
-  for (ProgramId program : plan.programs) {
-    std::vector<OffsetCondition> conditions;
-    AddConditions(compiled.programs[program].prefix, 0, 1, kPrefixPlaces, &conditions);
-    plan.triggers.Add(std::move(conditions), {}, &compiled.atoms);
+  for (PrefilterPlan::Field& field : plan.places) field = compiled->prefilter.AddField(plan.programs.size());
+  for (size_t item = 0; item < plan.programs.size(); ++item) {
+    const Program& program = compiled->programs[plan.programs[item]];
+    if (IsOneToken(program)) SetBit(item, plan.decided.data());
+    for (size_t i = 0; i < plan.places.size(); ++i)
+      AcceptAt(program.prefix, i, plan.places[i], item, &compiled->prefilter);
   }
   return plan;
 }
 
-// Puts the first atoms of `prefix` at a place of an item.
-void RequireAt(const PrefixAtoms& prefix, size_t item, size_t place, PrefilterPlan* plan) {
-  if (prefix.IsFree(0)) {
-    plan->SetFree(item, place);
-  } else {
-    plan->Require(item, place, prefix.atoms[0]);
+// Says for each rule what its part inside asks of a candidate's tokens and of their number.
+void PlanInsides(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, EvidencePlan* plan) {
+  PrefilterPlan& prefilter = compiled->prefilter;
+  for (PrefilterPlan::Field* field : {&plan->only, &plan->first, &plan->last, &plan->anywhere})
+    *field = prefilter.AddField(plan->rules.size());
+  plan->of_size.resize((kMaxMatchTokens + 2) * plan->words());
+  for (size_t item = 0; item < plan->rules.size(); ++item) {
+    const ProgramId inside = compiled->compiled[plan->rules[item]].inside;
+    LengthRange length{0, kMaxMatchTokens + 1};
+    if (inside == kNoProgram) {
+      for (PrefilterPlan::Field field : {plan->only, plan->first, plan->last, plan->anywhere})
+        prefilter.AcceptAll(field, item);
+    } else {
+      const Program& program = compiled->programs[inside];
+      length = program.length;
+      prefilter.Accept(plan->only, item, program.automaton.OneTokenAtoms());
+      prefilter.Accept(plan->first, item, program.automaton.FirstOfSeveral());
+      prefilter.Accept(plan->last, item, program.automaton.LastOfSeveral());
+      AcceptRequired(patterns[plan->rules[item]].pattern.inside, plan->anywhere, item, compiled);
+    }
+    for (uint32_t size = length.min; size <= length.max; ++size)
+      SetBit(item, &plan->of_size[size * plan->words()]);
   }
 }
 
-EvidencePlan PlanEvidence(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* rules) {
-  const RuleSet::Compiled& compiled = *rules;
+EvidencePlan PlanEvidence(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled) {
   EvidencePlan plan;
   std::vector<ProgramId> left, right, not_left, not_right;
-  for (RuleId id = 0; id < compiled.rules.size(); ++id) {
-    if (!compiled.rules[id].is_evidence) continue;
+  for (RuleId id = 0; id < compiled->rules.size(); ++id) {
+    if (!compiled->rules[id].is_evidence) continue;
     plan.rules.push_back(id);
-    const CompiledRule& rule = compiled.compiled[id];
+    const CompiledRule& rule = compiled->compiled[id];
     left.push_back(rule.left);
     right.push_back(rule.right);
     not_left.push_back(rule.not_left);
     not_right.push_back(rule.not_right);
   }
-  plan.left = PlanContexts(left, not_left, rules);
-  plan.right = PlanContexts(right, not_right, rules);
-  plan.inside = PrefilterPlan(plan.rules.size(), 2);
-  for (size_t item = 0; item < plan.rules.size(); ++item) {
-    const ParsedPattern& pattern = patterns[plan.rules[item]].pattern;
-    RequireAt(PrefixOf(pattern.inside), item, 0, &plan.inside);
-    RequireAt(PrefixOf(Reversed(pattern.inside)), item, 1, &plan.inside);
-  }
+  plan.left = PlanContexts(left, not_left, compiled);
+  plan.right = PlanContexts(right, not_right, compiled);
+  PlanInsides(patterns, compiled, &plan);
   return plan;
 }
 
@@ -151,7 +209,10 @@ void CompileRules(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* 
   std::vector<int>& stages = compiled->stages;
   std::sort(stages.begin(), stages.end());
   stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
-  for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, patterns, compiled));
+  for (int stage : stages) compiled->stage_plans.push_back(PlanStage(stage, compiled));
+  while (compiled->prefilter.words() % kAnywhereBlock != 0) compiled->prefilter.AddField(1);
+  compiled->prefilter_anywhere = compiled->prefilter.words();
+  for (StagePlan& plan : compiled->stage_plans) FillStage(patterns, compiled, &plan);
   compiled->evidence = PlanEvidence(patterns, compiled);
 }
 

@@ -4,85 +4,92 @@
 
 namespace tagger {
 
-EvidenceFinder::EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream)
+EvidenceFinder::EvidenceFinder(const RuleSet::Compiled& rules, const TokenStream* stream,
+                               const RowStream* rows)
     : rules_(rules),
+      plan_(rules.evidence),
+      words_(rules.evidence.words()),
       stream_(*stream),
-      inside_(rules.evidence.inside, stream->symbols()),
-      left_(rules.evidence.left, -1, stream->symbols()),
-      right_(rules.evidence.right, 1, stream->symbols()) {}
+      rows_(*rows),
+      left_(rules.evidence.left, -1),
+      right_(rules.evidence.right, 1) {}
 
 void EvidenceFinder::StartDocument() {
-  is_fresh_ = true;
+  is_started_ = true;
+  ++document_;
   for (Side* side : {&left_, &right_}) {
-    side->triggers.StartDocument();
-    side->slots.assign(stream_.size(), 0);
-    side->masks.clear();
+    if (side->known.size() >= stream_.size() && document_ != 0) continue;
+    side->known.assign(stream_.size(), document_ - 1);
+    side->masks.resize(stream_.size() * words_);
   }
 }
 
 void EvidenceFinder::Find(TokenRange candidate, std::vector<RuleId>* fired) {
-  if (candidate.empty() || rules_.evidence.rules.empty()) return;
-  if (!is_fresh_) StartDocument();
+  if (candidate.empty() || plan_.rules.empty()) return;
+  if (!is_started_) StartDocument();
   const uint32_t sentence = stream_.text().tokens[candidate.first].sentence;
   const uint32_t first = stream_.PlaceOf(candidate.first);
-  const uint32_t last = stream_.PlaceOf(candidate.last - 1);
-  const size_t left = MaskAt(first - 1, sentence, &left_);
-  const size_t right = MaskAt(last + 1, sentence, &right_);
-  const Symbol first_symbol = *stream_.At(first), last_symbol = *stream_.At(last);
-  inside_.Row(first_symbol, 0);  // so that neither row moves when the other is first asked for
-  const uint64_t* const last_row = inside_.Row(last_symbol, 1);
-  const uint64_t* const first_row = inside_.Row(first_symbol, 0);
-  for (size_t word = 0; word < rules_.evidence.inside.words(); ++word) {
-    const uint64_t hits =
-        left_.masks[left + word] & right_.masks[right + word] & first_row[word] & last_row[word];
-    ForEachBit(hits, word * 64, [&](size_t item) {
-      const RuleId rule = rules_.evidence.rules[item];
-      if (InsideHolds(rule, candidate)) fired->push_back(rule);
+  const uint32_t last = first + candidate.size() - 1;
+  const uint64_t* const left = MaskAt(first - 1, sentence, &left_);
+  const uint64_t* const right = MaskAt(last + 1, sentence, &right_);
+  const uint64_t* const of_size = &plan_.of_size[std::min(candidate.size(), kMaxMatchTokens + 1) * words_];
+  const SymbolRun run{stream_.At(first), 1, candidate.size()};
+  for (size_t word = 0; word < words_; ++word) {
+    const uint64_t around = left[word] & right[word] & of_size[word];
+    ForEachBit(around & AcceptedInside(word, first, candidate.size()), word * 64, [&](size_t item) {
+      const RuleId rule = plan_.rules[item];
+      if (run.size == 1 || InsideHolds(rule, run)) fired->push_back(rule);
     });
   }
 }
 
-bool EvidenceFinder::InsideHolds(RuleId rule, TokenRange candidate) {
-  const ProgramId inside = rules_.compiled[rule].inside;
-  if (inside == kNoProgram) return true;
-  const SymbolRun run{stream_.At(stream_.PlaceOf(candidate.first)), 1, candidate.size()};
-  return IsWholeMatch(rules_.programs[inside], stream_.symbols(), run);
+uint64_t EvidenceFinder::AcceptedInside(size_t word, uint32_t place, uint32_t size) const {
+  const RowStream::Row* const rows = rows_.At(place);
+  if (size == 1) return rows[0][plan_.only + word];
+  uint64_t anywhere = 0;
+  for (uint32_t i = 0; i < size; ++i) anywhere |= rows[i][plan_.anywhere + word];
+  return anywhere & rows[0][plan_.first + word] & rows[size - 1][plan_.last + word];
 }
 
-size_t EvidenceFinder::MaskAt(uint32_t place, uint32_t sentence, Side* side) {
-  const size_t words = rules_.evidence.inside.words();
-  uint32_t& slot = side->slots[place];
-  if (slot == 0) {
-    const size_t begin = side->masks.size();
-    side->masks.insert(side->masks.end(), side->plan.no_condition.begin(), side->plan.no_condition.end());
-    slot = static_cast<uint32_t>(begin / words) + 1;
-    FillMask(place, sentence, begin, side);
+void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, uint64_t* mask, const Side& side) {
+  const ContextPlan& plan = side.plan;
+  std::copy(plan.no_condition.begin(), plan.no_condition.end(), mask);
+  uint64_t any_forbids = 0;
+  holding_.clear();
+  for (size_t word = 0; word < plan.forbidding.size(); ++word) {
+    const uint64_t holding = Holding(word, place, sentence, side);
+    any_forbids |= holding & plan.forbidding[word];
+    holding_.push_back(holding);
+    ForEachBit(holding, word * 64, [&](size_t program) {
+      for (size_t i = 0; i < words_; ++i) mask[i] |= plan.allows[program * words_ + i];
+    });
   }
-  return (slot - 1) * words;
-}
-
-void EvidenceFinder::FillMask(uint32_t place, uint32_t sentence, size_t mask_begin, Side* side) {
-  const size_t words = rules_.evidence.inside.words();
-  forbidden_.assign(words, 0);
-  const Symbol* const start = stream_.At(place);
-  const SymbolRun run = side->step > 0 ? stream_.Forward(place, sentence) : stream_.Backward(place, sentence);
-  for (int offset = 0; offset <= TriggerPlan::kMaxAhead; ++offset) {
-    const Symbol symbol = start[offset * side->step];
-    const size_t slot = TriggerPlan::SlotOf(offset);
-    if ((side->triggers.SlotsOf(symbol) >> slot & 1) == 0) continue;
-    for (uint32_t item : side->triggers.Waiting(symbol, slot)) {
-      if (!side->triggers.OthersHold(item, start, side->step)) continue;
-      if (StartsMatch(rules_.programs[side->plan.programs[item]], stream_.symbols(), run))
-        ApplyContext(item, mask_begin, side);
-    }
+  if (any_forbids == 0) return;
+  for (size_t word = 0; word < holding_.size(); ++word) {
+    ForEachBit(holding_[word] & plan.forbidding[word], word * 64, [&](size_t program) {
+      for (size_t i = 0; i < words_; ++i) mask[i] &= ~plan.forbids[program * words_ + i];
+    });
   }
-  for (size_t word = 0; word < words; ++word) side->masks[mask_begin + word] &= ~forbidden_[word];
 }
 
-void EvidenceFinder::ApplyContext(uint32_t item, size_t mask_begin, Side* side) {
-  for (uint32_t rule : side->plan.allows[item])
-    side->masks[mask_begin + rule / 64] |= uint64_t{1} << (rule % 64);
-  for (uint32_t rule : side->plan.forbids[item]) SetBit(rule, &forbidden_);
+uint64_t EvidenceFinder::Holding(size_t word, uint32_t place, uint32_t sentence, const Side& side) const {
+  const uint64_t accepted = Accepted(word, place, side);
+  uint64_t holding = accepted & side.plan.decided[word];
+  if (accepted == holding) return holding;
+  const SymbolRun run = side.step > 0 ? stream_.Forward(place, sentence) : stream_.Backward(place, sentence);
+  ForEachBit(accepted & ~side.plan.decided[word], word * 64, [&](size_t item) {
+    const Program& program = rules_.programs[side.plan.programs[item]];
+    if (StartsMatch(program, stream_.symbols(), run)) SetBit(item % 64, &holding);
+  });
+  return holding;
+}
+
+uint64_t EvidenceFinder::Accepted(size_t word, uint32_t place, const Side& side) const {
+  const RowStream::Row* const rows = rows_.At(place);
+  uint64_t accepted = (*rows)[side.plan.places[0] + word];
+  for (int i = 1; i < static_cast<int>(side.plan.places.size()) && accepted != 0; ++i)
+    accepted &= rows[i * side.step][side.plan.places[static_cast<size_t>(i)] + word];
+  return accepted;
 }
 
 }  // namespace tagger

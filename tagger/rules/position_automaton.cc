@@ -11,6 +11,22 @@ PositionAutomaton::PositionAutomaton(const PatternNode& pattern) {
   matches_nothing_ = whole.can_be_empty;
 }
 
+std::vector<AtomId> PositionAutomaton::AtomsOf(const PositionSet& positions) const {
+  std::vector<AtomId> atoms;
+  positions.ForEach([&](size_t position) { atoms.push_back(atoms_[position]); });
+  return atoms;
+}
+
+std::vector<AtomId> PositionAutomaton::FirstOfSeveral() const {
+  return AtomsOf(first_.Where([&](size_t position) { return !follow_[position].empty(); }));
+}
+
+std::vector<AtomId> PositionAutomaton::LastOfSeveral() const {
+  PositionSet later;
+  for (const PositionSet& follow : follow_) later |= follow;
+  return AtomsOf(last_ & later);
+}
+
 PositionAutomaton::Part PositionAutomaton::Add(const PatternNode& node) {
   switch (node.kind) {
     case PatternNode::Kind::kAtom:
@@ -72,9 +88,11 @@ PositionAutomaton::Part PositionAutomaton::AddRepeat(const PatternNode& node) {
 PositionAutomaton::Part PositionAutomaton::AddCapture(const PatternNode& node) {
   if (next_group_ == groups_.size()) groups_.emplace_back();
   const size_t group = next_group_++;
-  groups_[group].first = atoms_.size();
+  const size_t first = atoms_.size();
   const Part part = Add(node.children[0]);
-  groups_[group].last = atoms_.size();
+  groups_[group].positions = PositionSet();
+  for (size_t position = first; position < atoms_.size(); ++position)
+    groups_[group].positions |= PositionSet::Of(position);
   groups_[group].is_plain = !in_repeat_ && !part.can_be_empty;
   return part;
 }

@@ -25,14 +25,32 @@ class PositionSet {
   bool Meets(const PositionSet& other) const {
     return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
   }
+  bool Contains(const PositionSet& other) const { return (*this & other) == other; }
   PositionSet& operator|=(const PositionSet& other) {
     words_[0] |= other.words_[0];
     words_[1] |= other.words_[1];
     return *this;
   }
   PositionSet operator|(const PositionSet& other) const { return PositionSet(*this) |= other; }
+  PositionSet operator&(const PositionSet& other) const {
+    PositionSet both;
+    for (size_t i = 0; i < words_.size(); ++i) both.words_[i] = words_[i] & other.words_[i];
+    return both;
+  }
   bool operator==(const PositionSet& other) const = default;
   size_t size() const { return static_cast<size_t>(std::popcount(words_[0]) + std::popcount(words_[1])); }
+
+  // Those for which `holds(position)`.
+  template <typename Holds>
+  PositionSet Where(const Holds& holds) const {
+    PositionSet some;
+    for (size_t i = 0; i < words_.size(); ++i) {
+      for (uint64_t word = words_[i]; word != 0; word &= word - 1) {
+        if (holds(64 * i + static_cast<size_t>(std::countr_zero(word)))) some.words_[i] |= word & -word;
+      }
+    }
+    return some;
+  }
 
   // Calls `visit(position)` for each, ascending.
   template <typename Visit>
@@ -53,7 +71,9 @@ class PositionSet {
 // is left to the regular expression. Immutable, thread-safe.
 //
 //   PositionAutomaton automaton(pattern);
-//   size = automaton.Longest(token_count, [&](uint32_t token, AtomId atom) { return …; });
+//   size = automaton.Longest(token_count, [&](uint32_t token) { return …; });
+//
+// The function gives what holds for a token, as something to be asked for atoms: `holds(atom)`.
 class PositionAutomaton {
  public:
   static constexpr uint32_t kNoMatch = ~uint32_t{0};
@@ -62,63 +82,68 @@ class PositionAutomaton {
   // ExpandedSize(pattern) must be at most PositionSet::kCapacity.
   explicit PositionAutomaton(const PatternNode& pattern);
 
-  // How many of `size` tokens the longest match from the first on has, or kNoMatch. `holds(token, atom)`
-  // says whether an atom holds for a token. O(size x positions that can follow each other).
-  template <typename Holds>
-  uint32_t Longest(uint32_t size, const Holds& holds) const {
+  // How many of `size` tokens the longest match from the first on has, or kNoMatch.
+  // O(size x positions that can follow each other).
+  template <typename HoldsAt>
+  uint32_t Longest(uint32_t size, const HoldsAt& holds_at) const {
     uint32_t longest = matches_nothing_ ? 0 : kNoMatch;
-    Run(size, holds, [&](uint32_t end) { return longest = end, true; });
+    Run(size, holds_at, [&](uint32_t end) { return longest = end, true; });
     return longest;
   }
 
+  // The sizes of all matches of at least one token from the first on, as bits: bit i for i + 1 tokens.
+  // `size` is at most 64.
+  template <typename HoldsAt>
+  uint64_t Sizes(uint32_t size, const HoldsAt& holds_at) const {
+    uint64_t sizes = 0;
+    Run(size, holds_at, [&](uint32_t end) { return sizes |= uint64_t{1} << (end - 1), true; });
+    return sizes;
+  }
+
   // Whether there is any match from the first token on.
-  template <typename Holds>
-  bool Starts(uint32_t size, const Holds& holds) const {
+  template <typename HoldsAt>
+  bool Starts(uint32_t size, const HoldsAt& holds_at) const {
     bool found = matches_nothing_;
-    if (!found) Run(size, holds, [&](uint32_t) { return found = true, false; });
+    if (!found) Run(size, holds_at, [&](uint32_t) { return found = true, false; });
     return found;
   }
 
   // Whether all `size` tokens are a match.
-  template <typename Holds>
-  bool Whole(uint32_t size, const Holds& holds) const {
+  template <typename HoldsAt>
+  bool Whole(uint32_t size, const HoldsAt& holds_at) const {
     bool found = size == 0 && matches_nothing_;
-    Run(size, holds, [&](uint32_t end) { return found = end == size, true; });
+    Run(size, holds_at, [&](uint32_t end) { return found = end == size, true; });
     return found;
   }
 
   // Of tokens that are a match as a whole: sets[i] becomes the positions at which some way to match them
   // has token i.
-  template <typename Holds>
-  void Positions(uint32_t size, const Holds& holds, PositionSet* sets) const {
+  template <typename HoldsAt>
+  void Positions(uint32_t size, const HoldsAt& holds_at, PositionSet* sets) const {
     PositionSet possible = first_;
     for (uint32_t i = 0; i < size; ++i) {
-      PositionSet next;
-      sets[i] = PositionSet();
-      possible.ForEach([&](size_t position) {
-        if (!holds(i, atoms_[position])) return;
-        sets[i] |= PositionSet::Of(position);
-        next |= follow_[position];
-      });
-      possible = next;
+      const auto holds = holds_at(i);
+      sets[i] = possible.Where([&](size_t position) { return holds(atoms_[position]); });
+      possible = PositionSet();
+      sets[i].ForEach([&](size_t position) { possible |= follow_[position]; });
     }
-    for (uint32_t i = size; i-- > 0;) {
-      PositionSet leads_on;
-      sets[i].ForEach([&](size_t position) {
-        const bool goes_on = i + 1 == size ? last_.Has(position) : follow_[position].Meets(sets[i + 1]);
-        if (goes_on) leads_on |= PositionSet::Of(position);
-      });
-      sets[i] = leads_on;
-    }
+    if (size > 0) sets[size - 1] = sets[size - 1] & last_;
+    for (uint32_t i = size; i-- > 1;)
+      sets[i - 1] = sets[i - 1].Where([&](size_t position) { return follow_[position].Meets(sets[i]); });
   }
 
   size_t size() const { return atoms_.size(); }
 
-  // A capture group: its positions, half-open. All of them only if it stands once and holds a token if it
+  // A single token is a match exactly if one of these holds for it.
+  std::vector<AtomId> OneTokenAtoms() const { return AtomsOf(first_ & last_); }
+  // Of which one holds for the first, and the last, of several tokens that are a match.
+  std::vector<AtomId> FirstOfSeveral() const;
+  std::vector<AtomId> LastOfSeveral() const;
+
+  // A capture group. `positions` are all of it only if it is plain: it stands once, and holds a token if it
   // takes part.
   struct Group {
-    size_t first = 0;
-    size_t last = 0;
+    PositionSet positions;
     bool is_plain = false;
   };
   // In the order of the pattern.
@@ -142,17 +167,19 @@ class PositionAutomaton {
   Part AddCapture(const PatternNode& node);
   Part Join(const Part& a, const Part& b);
   void Link(const PositionSet& from, const PositionSet& to);
+  std::vector<AtomId> AtomsOf(const PositionSet& positions) const;
 
   // Calls `on_end(tokens)` wherever a match of at least one token ends, shortest first, while it returns
   // true.
-  template <typename Holds, typename OnEnd>
-  void Run(uint32_t size, const Holds& holds, const OnEnd& on_end) const {
+  template <typename HoldsAt, typename OnEnd>
+  void Run(uint32_t size, const HoldsAt& holds_at, const OnEnd& on_end) const {
     PositionSet possible = first_;
     for (uint32_t i = 0; i < size && !possible.empty(); ++i) {
+      const auto holds = holds_at(i);
       PositionSet next;
       bool ends = false;
       possible.ForEach([&](size_t position) {
-        if (!holds(i, atoms_[position])) return;
+        if (!holds(atoms_[position])) return;
         next |= follow_[position];
         ends |= last_.Has(position);
       });

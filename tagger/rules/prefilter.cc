@@ -1,47 +1,42 @@
 #include "tagger/rules/prefilter.h"
 
+#include <algorithm>
+
 namespace tagger {
 
-PrefilterPlan::PrefilterPlan(size_t items, size_t places)
-    : items_(items), free_(places, Bits(WordsFor(items))), items_of_(places) {}
-
-void PrefilterPlan::Require(size_t item, size_t place, absl::Span<const AtomId> atoms) {
-  for (AtomId atom : atoms) items_of_[place][atom].push_back(static_cast<uint32_t>(item));
+PrefilterPlan::Field PrefilterPlan::AddField(size_t items) {
+  const size_t field = always_.size();
+  always_.resize(field + WordsFor(items), 0);
+  return static_cast<Field>(field);
 }
 
-void PrefilterPlan::SetFree(size_t item, size_t place) { SetBit(item, &free_[place]); }
-
-const std::vector<uint32_t>* PrefilterPlan::ItemsOf(size_t place, AtomId atom) const {
-  const auto found = items_of_[place].find(atom);
-  return found == items_of_[place].end() ? nullptr : &found->second;
-}
-
-size_t PrefilterCache::Slot(Symbol symbol) {
-  if (generation_ != symbols_.generation()) {
-    generation_ = symbols_.generation();
-    slots_.clear();
-    rows_.clear();
-  }
-  if (symbol >= slots_.size()) slots_.resize(symbols_.size(), kNoSlot);
-  if (slots_[symbol] == kNoSlot) {
-    slots_[symbol] = rows_.size();
-    rows_.resize(rows_.size() + plan_.places() * plan_.words());
-    Fill(symbol, &rows_[slots_[symbol]]);
-  }
-  return slots_[symbol];
-}
-
-void PrefilterCache::Fill(Symbol symbol, uint64_t* rows) const {
-  const absl::Span<const uint64_t> atoms = symbols_.Row(symbol);
-  for (size_t place = 0; place < plan_.places(); ++place, rows += plan_.words()) {
-    for (size_t word = 0; word < plan_.words(); ++word) rows[word] = plan_.free(place)[word];
-    for (size_t word = 0; word < atoms.size(); ++word) {
-      ForEachBit(atoms[word], word * 64, [&](size_t atom) {
-        const std::vector<uint32_t>* items = plan_.ItemsOf(place, static_cast<AtomId>(atom));
-        if (items == nullptr) return;
-        for (uint32_t item : *items) rows[item / 64] |= uint64_t{1} << (item % 64);
-      });
+void PrefilterPlan::Accept(Field field, size_t item, absl::Span<const AtomId> atoms) {
+  const uint32_t word = field + static_cast<uint32_t>(item / 64);
+  const uint64_t bit = uint64_t{1} << (item % 64);
+  for (AtomId atom : atoms) {
+    if (atom >= accepted_by_.size()) {
+      accepted_by_.resize(atom + 1);
+      asked_.resize(WordsFor(atom + 1), 0);
     }
+    SetBit(atom, asked_.data());
+    std::vector<Accepted>& accepted = accepted_by_[atom];
+    const auto found = std::find_if(accepted.begin(), accepted.end(),
+                                    [word](const Accepted& other) { return other.word == word; });
+    if (found == accepted.end()) {
+      accepted.push_back({word, bit});
+    } else {
+      found->bits |= bit;
+    }
+  }
+}
+
+void PrefilterPlan::FillRow(absl::Span<const uint64_t> atom_row, uint64_t* row) const {
+  std::copy(always_.begin(), always_.end(), row);
+  const size_t words = std::min(atom_row.size(), asked_.size());
+  for (size_t word = 0; word < words; ++word) {
+    ForEachBit(atom_row[word] & asked_[word], word * 64, [&](size_t atom) {
+      for (const Accepted& accepted : accepted_by_[atom]) row[accepted.word] |= accepted.bits;
+    });
   }
 }
 

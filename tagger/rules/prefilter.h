@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
 #include "tagger/rules/symbol_table.h"
 
@@ -12,7 +11,7 @@ namespace tagger {
 
 using Bits = std::vector<uint64_t>;
 inline size_t WordsFor(size_t bits) { return (bits + 63) / 64; }
-inline void SetBit(size_t bit, Bits* bits) { (*bits)[bit / 64] |= uint64_t{1} << (bit % 64); }
+inline void SetBit(size_t bit, uint64_t* bits) { bits[bit / 64] |= uint64_t{1} << (bit % 64); }
 
 // Calls `visit(index)` for each set bit of `word`, whose first bit has this index.
 template <typename Visit>
@@ -23,51 +22,36 @@ void ForEachBit(uint64_t word, size_t first_index, const Visit& visit) {
   }
 }
 
-// Which of many items (rules, contexts) can match where certain symbols stand: for each place (the
-// first token, the next, the one before, ...) and item either a set of atoms of
-// which one must hold there, or no condition. A necessary condition only. Immutable once filled.
+// Which of many items (rules, contexts) can match where certain symbols stand. An item asks something of the
+// symbols at some places: its first token, the next, the one before. For each such place there is a field, a
+// bit for each item: whether it accepts a symbol there. Where the bits of an item are set at all its places,
+// it is worth trying. The fields follow each other in one row of words, so that a symbol is read once for
+// all of them. Immutable once filled.
 class PrefilterPlan {
  public:
-  PrefilterPlan() = default;
-  PrefilterPlan(size_t items, size_t places);
+  using Field = uint32_t;  // its first word in a row
 
-  void Require(size_t item, size_t place, absl::Span<const AtomId> atoms);
-  void SetFree(size_t item, size_t place);
+  // Adds a field of so many items, none of which accepts anything yet.
+  Field AddField(size_t items);
+  // The item accepts symbols for which one of `atoms` holds; or all symbols.
+  void Accept(Field field, size_t item, absl::Span<const AtomId> atoms);
+  void AcceptAll(Field field, size_t item) { SetBit(item, &always_[field]); }
 
-  size_t items() const { return items_; }
-  size_t places() const { return free_.size(); }
-  size_t words() const { return WordsFor(items_); }
-  const Bits& free(size_t place) const { return free_[place]; }
-  // Items for which `atom` is enough at `place`, or null.
-  const std::vector<uint32_t>* ItemsOf(size_t place, AtomId atom) const;
-
- private:
-  size_t items_ = 0;
-  std::vector<Bits> free_;  // by place
-  std::vector<absl::flat_hash_map<AtomId, std::vector<uint32_t>>> items_of_;
-};
-
-// The answers of a plan, by symbol, worked out when first asked. One per thread.
-// Memory: places x items / 8 bytes a symbol.
-class PrefilterCache {
- public:
-  // Both must outlive it.
-  PrefilterCache(const PrefilterPlan& plan, const SymbolTable& symbols) : plan_(plan), symbols_(symbols) {}
-
-  // The items that accept `symbol` at `place`; plan.words() words. Valid until the next call.
-  const uint64_t* Row(Symbol symbol, size_t place) { return &rows_[Slot(symbol) + place * plan_.words()]; }
+  // Words of a row.
+  size_t words() const { return always_.size(); }
+  // Writes the row of a symbol for which the atoms of `atom_row` (SymbolTable::Row) hold. O(atoms / 64 +
+  // atoms that hold and that an item asks for).
+  void FillRow(absl::Span<const uint64_t> atom_row, uint64_t* row) const;
 
  private:
-  static constexpr size_t kNoSlot = ~size_t{0};
+  struct Accepted {
+    uint32_t word = 0;
+    uint64_t bits = 0;
+  };
 
-  size_t Slot(Symbol symbol);
-  void Fill(Symbol symbol, uint64_t* rows) const;
-
-  const PrefilterPlan& plan_;
-  const SymbolTable& symbols_;
-  uint32_t generation_ = 0;
-  std::vector<size_t> slots_;  // by symbol, index into rows_
-  std::vector<uint64_t> rows_;
+  Bits always_;                                     // what all symbols are accepted for
+  Bits asked_;                                      // by AtomId: whether accepted_by_ has anything
+  std::vector<std::vector<Accepted>> accepted_by_;  // by AtomId
 };
 
 }  // namespace tagger

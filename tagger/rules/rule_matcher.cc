@@ -10,14 +10,14 @@ RuleMatcher::~RuleMatcher() = default;
 void RuleMatcher::StartDocument(const TokenizedText& text, const WordTable& words,
                                 absl::Span<const ClassMark> marks) {
   state_->stream.StartDocument(text, words, marks);
-  state_->masks.StartDocument();
+  state_->rows.StartDocument();
   state_->evidence.Reset();
 }
 
 void RuleMatcher::AddMarks(absl::Span<const ClassMark> marks) {
   if (marks.empty()) return;
   state_->stream.AddMarks(marks);
-  state_->masks.Update();
+  state_->rows.Update();
   state_->evidence.Reset();
 }
 

@@ -6,6 +6,8 @@
 namespace tagger {
 namespace {
 
+constexpr size_t kUsualMatches = 64;  // of a stage; there may be more
+
 // Whether match a is to be taken before match b.
 bool Beats(const RuleSet& rules, const RuleMatch& a, const RuleMatch& b) {
   const int priority_a = rules.rule(a.rule).priority;
@@ -16,34 +18,47 @@ bool Beats(const RuleSet& rules, const RuleMatch& a, const RuleMatch& b) {
   return a.rule < b.rule;
 }
 
-// Settles matches [begin, end) that cover tokens from `first_token` to `last_token`.
+// Settles groups of matches, a group being matches that overlap directly or through others.
 class Settler {
  public:
-  Settler(const RuleSet& rules, const std::vector<RuleMatch>& matches) : rules_(rules), matches_(matches) {}
+  Settler(const RuleSet& rules, std::vector<RuleMatch>* matches) : rules_(rules), matches_(*matches) {}
 
-  // Appends the indexes of the winners, in text order. `group` overlap only each other.
-  void Settle(std::vector<uint32_t> group, TokenRange tokens, std::vector<uint32_t>* winners) {
-    std::sort(group.begin(), group.end(),
-              [this](uint32_t a, uint32_t b) { return Beats(rules_, matches_[a], matches_[b]); });
-    taken_.assign(tokens.size(), false);
-    const size_t before = winners->size();
-    for (uint32_t index : group) {
+  // Settles matches [begin, end), a group that covers `tokens`. The winners are moved to the place `to` and
+  // those after it, in text order; returns the place after them. `to` is at most `begin`.
+  size_t Settle(size_t begin, size_t end, TokenRange tokens, size_t to) {
+    order_.resize(end - begin);
+    std::iota(order_.begin(), order_.end(), begin);
+    std::sort(order_.begin(), order_.end(),
+              [this](size_t a, size_t b) { return Beats(rules_, matches_[a], matches_[b]); });
+    taken_.assign(tokens.size(), 0);
+    wins_.assign(end - begin, 0);
+    for (size_t index : order_) {
       const TokenRange range = matches_[index].tokens;
-      const auto begin = taken_.begin() + (range.first - tokens.first);
-      const auto end = taken_.begin() + (range.last - tokens.first);
-      if (std::find(begin, end, true) != end) continue;
-      std::fill(begin, end, true);
-      winners->push_back(index);
+      const auto first = taken_.begin() + (range.first - tokens.first);
+      const auto last = taken_.begin() + (range.last - tokens.first);
+      if (std::find(first, last, 1) != last) continue;
+      std::fill(first, last, 1);
+      wins_[index - begin] = 1;
     }
-    std::sort(winners->begin() + static_cast<ptrdiff_t>(before), winners->end(),
-              [this](uint32_t a, uint32_t b) { return matches_[a].tokens.first < matches_[b].tokens.first; });
+    for (size_t index = begin; index < end; ++index) {
+      if (wins_[index - begin] != 0) Move(index, to++);
+    }
+    return to;
+  }
+
+  void Move(size_t from, size_t to) {
+    if (from != to) matches_[to] = std::move(matches_[from]);
   }
 
  private:
   const RuleSet& rules_;
-  const std::vector<RuleMatch>& matches_;
-  std::vector<bool> taken_;
+  std::vector<RuleMatch>& matches_;
+  std::vector<size_t> order_;
+  std::vector<uint8_t> taken_;  // by token of the group
+  std::vector<uint8_t> wins_;   // by match of the group
 };
+
+bool StartsBefore(const RuleMatch& a, const RuleMatch& b) { return a.tokens.first < b.tokens.first; }
 
 }  // namespace
 
@@ -59,31 +74,28 @@ void AppendPhraseMarks(const Gazetteer& gazetteer, absl::Span<const PhraseMatch>
 }
 
 void SettleOverlaps(const RuleSet& rules, std::vector<RuleMatch>* matches) {
-  std::vector<uint32_t> order(matches->size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    return (*matches)[a].tokens.first < (*matches)[b].tokens.first;
-  });
-  Settler settler(rules, *matches);
-  std::vector<uint32_t> winners;
-  // A group: matches that overlap directly or through others.
-  for (size_t begin = 0, end = 0; begin < order.size(); begin = end) {
-    TokenRange tokens = (*matches)[order[begin]].tokens;
-    for (end = begin + 1; end < order.size() && (*matches)[order[end]].tokens.first < tokens.last; ++end) {
-      tokens.last = std::max(tokens.last, (*matches)[order[end]].tokens.last);
+  std::vector<RuleMatch>& all = *matches;
+  if (!std::is_sorted(all.begin(), all.end(), StartsBefore))
+    std::stable_sort(all.begin(), all.end(), StartsBefore);
+  Settler settler(rules, matches);
+  size_t settled = 0;
+  for (size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    TokenRange tokens = all[begin].tokens;
+    for (end = begin + 1; end < all.size() && all[end].tokens.first < tokens.last; ++end)
+      tokens.last = std::max(tokens.last, all[end].tokens.last);
+    if (end == begin + 1) {
+      settler.Move(begin, settled++);
+    } else {
+      settled = settler.Settle(begin, end, tokens, settled);
     }
-    settler.Settle(
-        {order.begin() + static_cast<ptrdiff_t>(begin), order.begin() + static_cast<ptrdiff_t>(end)}, tokens,
-        &winners);
   }
-  std::vector<RuleMatch> settled;
-  settled.reserve(winners.size());
-  for (uint32_t index : winners) settled.push_back(std::move((*matches)[index]));
-  *matches = std::move(settled);
+  all.resize(settled);
 }
 
 void RunStages(const RuleSet& rules, RuleMatcher* matcher, std::vector<RuleMatch>* winners, int last_stage) {
+  const std::vector<Rule>& all_rules = rules.rules();
   std::vector<RuleMatch> matches;
+  matches.reserve(kUsualMatches);
   std::vector<ClassMark> marks;
   for (int stage : rules.stages()) {
     if (stage > last_stage) break;
@@ -92,7 +104,7 @@ void RunStages(const RuleSet& rules, RuleMatcher* matcher, std::vector<RuleMatch
     matcher->Scan(stage, &matches);
     SettleOverlaps(rules, &matches);
     for (RuleMatch& match : matches) {
-      const Rule& rule = rules.rule(match.rule);
+      const Rule& rule = all_rules[match.rule];
       if (rule.reject) continue;
       matcher->FillCaptures(&match);
       if (rule.as) marks.push_back({match.tokens, *rule.as});

@@ -27,6 +27,8 @@ class TokenStream {
   // Where a token stands in the stream. Of a boundary: the place of the token after it in the
   // sentence of `token`, which must be the last token before or the first after the boundary.
   uint32_t PlaceOf(uint32_t token) const { return token + text_->tokens[token].sentence + kPadding + 1; }
+  // The other way round, of the place of a token.
+  static uint32_t TokenAt(uint32_t place, uint32_t sentence) { return place - sentence - kPadding - 1; }
   const Symbol* At(uint32_t place) const { return &stream_[place]; }
   size_t size() const { return stream_.size(); }
   // Tokens whose symbols the last AddMarks has changed; some may stand there twice.

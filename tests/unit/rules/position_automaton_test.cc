@@ -15,7 +15,9 @@ constexpr uint32_t kNoMatch = PositionAutomaton::kNoMatch;
 
 // Atom 'a' holds for the letter a.
 auto HoldsIn(std::string_view text) {
-  return [text](uint32_t i, AtomId atom) { return static_cast<AtomId>(text[i]) == atom; };
+  return [text](uint32_t i) {
+    return [letter = text[i]](AtomId atom) { return static_cast<AtomId>(letter) == atom; };
+  };
 }
 uint32_t Longest(const PatternNode& pattern, std::string_view text) {
   return PositionAutomaton(pattern).Longest(static_cast<uint32_t>(text.size()), HoldsIn(text));
@@ -68,6 +70,20 @@ TEST(PositionAutomatonTest, WholeAsksForTheLastToken) {
   EXPECT_TRUE(Whole(pattern, "abb"));
   EXPECT_FALSE(Whole(pattern, "abbb"));
   EXPECT_FALSE(Whole(pattern, "abc"));
+}
+
+TEST(PositionAutomatonTest, SizesAreThoseOfAllMatches) {
+  const PositionAutomaton automaton(Either({A('a'), Seq({A('a'), Rep(A('b'), 2, kUnbounded)})}));
+  EXPECT_EQ(automaton.Sizes(5, HoldsIn("abbbc")), 0b1101u);
+  EXPECT_EQ(automaton.Sizes(3, HoldsIn("abb")), 0b101u);
+  EXPECT_EQ(automaton.Sizes(1, HoldsIn("b")), 0u);
+  EXPECT_EQ(PositionAutomaton(Rep(A('a'), 1, 64)).Sizes(64, HoldsIn(std::string(64, 'a'))), ~uint64_t{0});
+}
+
+TEST(PositionAutomatonTest, OneTokenAtomsAreMatchesByThemselves) {
+  const PositionAutomaton automaton(
+      Seq({Rep(A('x'), 0, 1), Either({A('a'), Seq({A('b'), A('c')}), A('d')})}));
+  EXPECT_THAT(automaton.OneTokenAtoms(), ElementsAre('a', 'd'));
 }
 
 TEST(PositionAutomatonTest, PositionsAreThoseOfWholeMatchesOnly) {

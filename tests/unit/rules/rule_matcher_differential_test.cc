@@ -11,9 +11,15 @@
 namespace tagger {
 namespace {
 
-constexpr int kRuleSets = 120;
-constexpr int kRulesInASet = 12;
 constexpr int kTextsForASet = 40;
+
+// How many rule sets of how many rules are tried.
+struct Sizes {
+  int sets;
+  int rules_in_a_set;
+};
+constexpr Sizes kManySets{120, 12};
+constexpr Sizes kLargeSets{4, 200};  // more rules than a word has bits
 
 std::string Indented(std::string_view field, const std::optional<NaivePattern>& pattern) {
   return pattern ? StrCat("    ", field, ": \"", pattern->ToText(), "\"\n") : "";
@@ -25,7 +31,7 @@ struct RandomRules {
   std::vector<NaiveRule> rules;
 };
 
-RandomRules MakeRules(std::mt19937* random, bool evidence) {
+RandomRules MakeRules(std::mt19937* random, bool evidence, int count) {
   RandomRules made;
   // The classes come from a rule that never fires, in stage 1.
   made.yaml = "rules:\n";
@@ -33,7 +39,7 @@ RandomRules MakeRules(std::mt19937* random, bool evidence) {
     made.yaml += StrCat("  - {id: make.", name, ", as: ", name, ", pattern: \"'never' '", name,
                         "'\", tests: ['[[never]]']}\n");
   }
-  for (int i = 0; i < kRulesInASet; ++i) {
+  for (int i = 0; i < count; ++i) {
     NaiveRule rule = RandomRule(random, evidence);
     made.yaml += StrCat("  - id: t.r", std::to_string(i), "\n    pattern: \"", rule.PatternText(), "\"\n",
                         Indented("not_before", rule.not_before), Indented("not_after", rule.not_after),
@@ -153,11 +159,11 @@ void CompareEvidence(const RuleWorld& world, const RandomRules& rules, const Nai
   }
 }
 
-void RunDifferential(bool evidence, uint32_t seed) {
+void RunDifferential(bool evidence, uint32_t seed, Sizes sizes) {
   std::mt19937 random(seed);
   size_t rules_tested = 0;
-  for (int set = 0; set < kRuleSets; ++set) {
-    const RandomRules rules = MakeRules(&random, evidence);
+  for (int set = 0; set < sizes.sets; ++set) {
+    const RandomRules rules = MakeRules(&random, evidence, sizes.rules_in_a_set);
     // Rules whose span can be empty, or that are alike, are refused; the others are compared.
     RuleWorld world(rules.yaml);
     rules_tested += world.rules().rules().size() - 3;
@@ -170,11 +176,22 @@ void RunDifferential(bool evidence, uint32_t seed) {
       evidence ? CompareEvidence(world, rules, naive, &matcher) : CompareScan(world, rules, naive, &matcher);
     }
   }
-  EXPECT_GT(rules_tested, static_cast<size_t>(kRuleSets * kRulesInASet / 2)) << "too many rules were refused";
+  EXPECT_GT(rules_tested, static_cast<size_t>(sizes.sets * sizes.rules_in_a_set / 2))
+      << "too many rules were refused";
 }
 
-TEST(RuleMatcherDifferentialTest, ScanFindsWhatBacktrackingFinds) { RunDifferential(false, 20260101); }
-TEST(RuleMatcherDifferentialTest, EvidenceHoldsWhereBacktrackingHolds) { RunDifferential(true, 20260102); }
+TEST(RuleMatcherDifferentialTest, ScanFindsWhatBacktrackingFinds) {
+  RunDifferential(false, 20260101, kManySets);
+}
+TEST(RuleMatcherDifferentialTest, EvidenceHoldsWhereBacktrackingHolds) {
+  RunDifferential(true, 20260102, kManySets);
+}
+TEST(RuleMatcherDifferentialTest, ScanFindsTheSameWithManyRules) {
+  RunDifferential(false, 20260103, kLargeSets);
+}
+TEST(RuleMatcherDifferentialTest, EvidenceHoldsTheSameWithManyRules) {
+  RunDifferential(true, 20260104, kLargeSets);
+}
 
 }  // namespace
 }  // namespace tagger
