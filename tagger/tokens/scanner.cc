@@ -1,5 +1,8 @@
 #include "tagger/tokens/scanner.h"
 
+#include <algorithm>
+#include <array>
+
 #include "tagger/base/strings.h"
 #include "tagger/tokens/abbreviations.h"
 
@@ -7,6 +10,15 @@ namespace tagger {
 namespace {
 
 uint8_t AsciiKindOf(char c) { return kAsciiKinds[static_cast<unsigned char>(c)]; }
+
+// Bytes after which no letter, digit or mark of the same word can follow: ASCII, but for these and . : '
+constexpr std::array<bool, 256> kEndsWord = [] {
+  std::array<bool, 256> ends{};
+  for (size_t c = 0; c < 0x80; ++c) {
+    ends[c] = (kAsciiKinds[c] & kWordBits) == 0 && c != '.' && c != ':' && c != '\'';
+  }
+  return ends;
+}();
 
 bool IsWordOrNumber(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber;
@@ -29,33 +41,42 @@ Scanner::Scanner(std::string_view text, ByteSpan range, std::vector<Token>* toke
     : text_(text), at_(range.begin), end_(range.end), first_token_(tokens->size()), tokens_(tokens) {}
 
 void Scanner::Run() {
-  for (SkipSpace(); at_ < end_; SkipSpace()) ScanToken();
-}
-
-void Scanner::SkipSpace() {
   while (at_ < end_) {
-    if (text_[at_] == ' ') {
-      ++at_;
-      continue;
+    const uint8_t kind = AsciiKindOf(text_[at_]);
+    if ((kind & kLetterBits) != 0) {
+      ScanWords();
+    } else if (kind == kSpaceBit) {
+      SkipSpace();
+    } else {
+      ScanToken();
     }
-    const Character c = At(at_);
-    if (!c.Is(kSpaceBit)) return;
-    if (IsLineBreak(c.value)) {
-      line_start_ = true;
-      quote_is_open_ = false;
-    }
-    at_ += c.size;
   }
 }
 
+// At a space or control character of ASCII.
+void Scanner::SkipSpace() {
+  for (; at_ < end_ && AsciiKindOf(text_[at_]) == kSpaceBit; ++at_) {
+    if (IsLineBreak(static_cast<unsigned char>(text_[at_]))) NoteLineBreak();
+  }
+}
+
+void Scanner::NoteLineBreak() {
+  line_start_ = true;
+  quote_is_open_ = false;
+}
+
+// At what is neither white space nor a letter of ASCII.
 void Scanner::ScanToken() {
   const Character c = At(at_);
   if (c.Is(kLetterBits)) {
-    ScanWord();
+    ScanWord(at_, {});
   } else if (c.Is(kDigitBit)) {
     ScanNumber();
   } else if (c.Is(kPunctuationBit)) {
     ScanPunctuation(c);
+  } else if (c.Is(kSpaceBit)) {
+    if (IsLineBreak(c.value)) NoteLineBreak();
+    at_ += c.size;
   } else {
     ScanSymbol(c);
   }
@@ -72,53 +93,80 @@ inline void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
   tokens_->push_back({.bytes = {begin, at_}, .kind = kind, .flags = static_cast<uint16_t>(flags)});
 }
 
-// The commonest words, without ado: lower-case ASCII letters, with or without a capital before them, and then
-// what neither belongs to the word nor can draw anything into it.
-bool Scanner::ScanPlainWord() {
-  const uint32_t begin = at_;
-  const bool is_capitalised = AsciiKindOf(text_[begin]) == kUpperBit;
-  uint32_t end = begin + (is_capitalised ? 1 : 0);
-  end += CountLowerCase(text_, end, end_);
-  if (end - begin < (is_capitalised ? 2u : 1u)) return false;
-  if (end < end_) {
-    const unsigned char next = static_cast<unsigned char>(text_[end]);
-    if (next >= 0x80 || next == '\'' || next == '.' || next == ':' || (kAsciiKinds[next] & kWordBits) != 0)
-      return false;
-  }
-  at_ = end;
-  Emit(begin, TokenKind::kWord, is_capitalised ? kCapitalised : kLowerCase);
+// At a letter of ASCII. Nearly all text is words of plain letters, with single spaces between them: those go
+// by in one loop. The first word that is anything else ends it.
+void Scanner::ScanWords() {
+  do {
+    const uint32_t begin = at_;
+    const PlainLetters letters = ReadPlainLetters(text_, begin, end_);
+    at_ += letters.size;
+    if (!IsWholeWord(begin)) return ScanWord(begin, WordShape(letters));
+    Emit(begin, TokenKind::kWord, letters.Flags());
+  } while (SkipToLetter());
+}
+
+// Moves on to the letter of ASCII behind one space.
+inline bool Scanner::SkipToLetter() {
+  if (!ByteIs(at_, ' ') || at_ + 1 == end_ || (AsciiKindOf(text_[at_ + 1]) & kLetterBits) == 0) return false;
+  ++at_;
   return true;
 }
 
-void Scanner::ScanWord() {
-  if (ScanPlainWord()) return;
-  const uint32_t begin = at_;
-  const WordShape shape = ReadWord();
+// Whether nothing behind the plain letters from `begin` to at_ can belong to their word: neither letters nor
+// digits, nor an apostrophe, full stop or colon that may.
+inline bool Scanner::IsWholeWord(uint32_t begin) const {
+  return at_ == end_ || kEndsWord[static_cast<unsigned char>(text_[at_])] || EndsAtMark(begin);
+}
+
+// The same where an apostrophe, full stop or colon is behind them: what ReadWord and ScanPastStop would say,
+// for the commonest cases.
+bool Scanner::EndsAtMark(uint32_t begin) const {
+  const auto kind_at = [this](uint32_t at) {
+    return at < end_ ? AsciiKindOf(text_[at]) : uint8_t{kSpaceBit};
+  };
+  const uint8_t next = kind_at(at_ + 1);
+  switch (text_[at_]) {
+    case ':':
+      return !ByteIs(at_ + 1, '/');
+    case '.':
+      return (next == kSpaceBit || ByteIs(at_ + 1, '"')) && at_ - begin > 1 &&
+             FindAbbreviation(Slice(begin, at_)) == Abbreviation::kNone;
+    case '\'': {
+      if ((next & kLetterBits) == 0) return next != 0;
+      const uint8_t after_next = kind_at(at_ + 2);
+      return ByteIs(at_ + 1, 's') && after_next != 0 && (after_next & kWordBits) == 0;
+    }
+    default:
+      return false;
+  }
+}
+
+// At the letters, digits, marks, and what joins them, that follow `shape`, the letters from `begin` on.
+void Scanner::ScanWord(uint32_t begin, WordShape shape) {
+  ReadWord(begin, &shape);
   const bool may_go_on = ByteIs(at_, ':') || ByteIs(at_, '.');
   if (may_go_on && ScanPastStop(begin, shape)) return;
   Emit(begin, TokenKind::kWord, shape.Flags(Slice(begin, at_)));
 }
 
 // Moves at_ over letters, digits, marks, and what joins them.
-WordShape Scanner::ReadWord() {
-  const uint32_t begin = at_;
-  WordShape shape;
+void Scanner::ReadWord(uint32_t begin, WordShape* shape) {
   for (;;) {
     while (at_ < end_ && (AsciiKindOf(text_[at_]) & kWordBits) != 0) {
-      shape.Add(AsciiKindOf(text_[at_]), at_ - begin);
+      shape->Add(AsciiKindOf(text_[at_]), at_ - begin);
       ++at_;
     }
     const Character c = At(at_);
     if (IsApostrophe(c.value) || IsInvisibleJoiner(c.value)) {
-      const uint32_t size = InnerMarkSize(c, !shape.HasLower());
-      if (size == 0) return shape;
-      shape.AddBreak();
+      const uint32_t size = InnerMarkSize(c, !shape->HasLower());
+      if (size == 0) return;
+      shape->AddBreak();
       at_ += size;
     } else if (c.value >= 0x80 && c.Is(kWordBits)) {
-      shape.Add(c.kind, at_ - begin);
+      shape->Add(c.kind, at_ - begin);
       at_ += c.size;
     } else {
-      return shape;
+      return;
     }
   }
 }

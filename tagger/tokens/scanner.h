@@ -27,11 +27,15 @@ class Scanner {
 
  private:
   void SkipSpace();
+  void NoteLineBreak();
   void ScanToken();
-  void ScanWord();
-  bool ScanPlainWord();
+  void ScanWords();
+  bool SkipToLetter();
+  bool IsWholeWord(uint32_t begin) const;
+  bool EndsAtMark(uint32_t begin) const;
+  void ScanWord(uint32_t begin, WordShape shape);
+  void ReadWord(uint32_t begin, WordShape* shape);
   bool ScanPastStop(uint32_t begin, const WordShape& shape);
-  WordShape ReadWord();
   WordShape ShapeOf(uint32_t begin, uint32_t end) const;
   void ScanNumber();
   void ScanPunctuation(const Character& c);

@@ -9,9 +9,38 @@
 
 namespace tagger {
 
+// A run of lower-case letters of ASCII, with or without a capital before it: what most words are.
+struct PlainLetters {
+  uint32_t size = 0;  // the capital included
+  bool is_capitalised = false;
+
+  // As WordShape::Flags.
+  uint16_t Flags() const {
+    if (!is_capitalised) return kLowerCase;
+    return size == 1 ? kCapitalised | kInitial : kCapitalised;
+  }
+};
+
+// The run at `offset` < `end`. O(size).
+inline PlainLetters ReadPlainLetters(std::string_view text, uint32_t offset, uint32_t end) {
+  const bool is_capitalised = text[offset] >= 'A' && text[offset] <= 'Z';
+  const uint32_t capital = is_capitalised ? 1 : 0;
+  return {capital + CountLowerCase(text, offset + capital, end), is_capitalised};
+}
+
 // Gathers the letter-case flags of a word while its characters go by.
 class WordShape {
  public:
+  WordShape() = default;
+  // Of a word that begins with these.
+  explicit WordShape(PlainLetters letters)
+      : letters_(letters.size),
+        cased_(letters.size),
+        seen_(static_cast<uint8_t>((letters.is_capitalised ? kUpperBit : 0) |
+                                   (letters.size > 1 || !letters.is_capitalised ? kLowerBit : 0))),
+        first_(letters.is_capitalised ? kUpperBit : kLowerBit),
+        previous_(letters.size > 1 ? uint8_t{kLowerBit} : first_) {}
+
   // A letter, digit or mark; `offset` is its place in the word.
   void Add(uint8_t kind, uint32_t offset) {
     if (kind == kMarkBit) return;
