@@ -18,44 +18,43 @@ constexpr uint32_t kSlack = 3;
 
 }  // namespace
 
-LineWrapping::LineWrapping(std::string_view content, absl::Span<const Token> tokens)
-    : content_(content), tokens_(tokens) {
-  for (uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (tokens_[i].Is(kLineStart)) line_starts_.push_back(i);
-  }
-}
-
-uint32_t LineWrapping::NextLineStart(uint32_t index) {
-  while (LineStart(next_line_) <= index && next_line_ < line_starts_.size()) ++next_line_;
-  return LineStart(next_line_);
-}
-
 LineBreak LineWrapping::BreakBefore(uint32_t index) {
-  while (index >= paragraph_end_) ReadNextParagraph();
-  if (index == paragraph_begin_) return LineBreak::kParagraph;
+  if (index >= paragraph_end_) {
+    if (IsBlankLineBefore(index)) {
+      paragraph_begin_ = index;
+      return LineBreak::kParagraph;
+    }
+    ReadParagraph();
+  }
   return is_wrapped_ ? LineBreak::kWrapped : LineBreak::kLine;
 }
 
-void LineWrapping::ReadNextParagraph() {
-  const size_t first_line = paragraph_last_line_;
-  size_t last_line = first_line + 1;
-  while (last_line < line_starts_.size() && !HasBlankLineBefore(line_starts_[last_line])) ++last_line;
-  paragraph_begin_ = paragraph_end_;
-  paragraph_end_ = LineStart(last_line);
-  paragraph_last_line_ = last_line;
-  is_wrapped_ = IsWrapped(first_line, last_line);
+void LineWrapping::ReadParagraph() {
+  lines_.clear();
+  const auto size = static_cast<uint32_t>(tokens_.size());
+  uint32_t line_first = paragraph_begin_;
+  uint32_t i = line_first + 1;
+  for (; i < size; ++i) {
+    if (!tokens_[i].Is(kLineStart)) continue;
+    AddLine(line_first, i);
+    line_first = i;
+    if (IsBlankLineBefore(i)) break;
+  }
+  if (i == size) AddLine(line_first, size);
+  paragraph_end_ = i;
+  is_wrapped_ = ParagraphIsWrapped();
 }
 
-uint32_t LineWrapping::Columns(size_t line) const {
-  const ByteSpan bytes = {tokens_[LineStart(line)].bytes.begin, tokens_[LineStart(line + 1) - 1].bytes.end};
-  return bytes.size() > kLongestLine ? bytes.size()
-                                     : static_cast<uint32_t>(CountCodePoints(bytes.In(content_)));
+void LineWrapping::AddLine(uint32_t first, uint32_t last) {
+  const ByteSpan bytes = {tokens_[first].bytes.begin, tokens_[last - 1].bytes.end};
+  const uint32_t columns =
+      bytes.size() > kLongestLine ? bytes.size() : static_cast<uint32_t>(CountCodePoints(bytes.In(content_)));
+  lines_.push_back({first, columns, EndsSentence(first, last)});
 }
 
 // Whether the line's last tokens are . ! or ?, and closing marks after them.
-bool LineWrapping::EndsSentence(size_t line) const {
-  const uint32_t first = LineStart(line);
-  for (uint32_t i = LineStart(line + 1); i-- > first && tokens_[i].kind == TokenKind::kPunctuation;) {
+bool LineWrapping::EndsSentence(uint32_t first, uint32_t last) const {
+  for (uint32_t i = last; i-- > first && tokens_[i].kind == TokenKind::kPunctuation;) {
     const uint16_t uses = UsesOfMark(tokens_[i].bytes.In(content_));
     if (uses & (kStopMark | kEndMark | kSpacelessEndMark)) return true;
     if (!(uses & kClosingMark)) return false;
@@ -64,7 +63,7 @@ bool LineWrapping::EndsSentence(size_t line) const {
 }
 
 // Whether there is more than one line break before tokens_[index].
-bool LineWrapping::HasBlankLineBefore(uint32_t index) const {
+bool LineWrapping::IsBlankLineBefore(uint32_t index) const {
   uint32_t breaks = 0;
   const uint32_t end = tokens_[index].bytes.begin;
   for (uint32_t at = tokens_[index - 1].bytes.end; at < end;) {
@@ -76,17 +75,17 @@ bool LineWrapping::HasBlankLineBefore(uint32_t index) const {
   return false;
 }
 
-bool LineWrapping::IsWrapped(size_t first_line, size_t last_line) const {
-  if (last_line - first_line < 2) return false;
+bool LineWrapping::ParagraphIsWrapped() const {
+  if (lines_.size() < 2) return false;
   uint32_t width = 0;
-  for (size_t line = first_line; line < last_line; ++line) width = std::max(width, Columns(line));
+  for (const Line& line : lines_) width = std::max(width, line.columns);
   if (width < kNarrowestWrap || width > kWidestWrap) return false;
   bool has_lower_start = false;
-  for (size_t line = first_line; line + 1 < last_line; ++line) {
-    const Token& next = tokens_[LineStart(line + 1)];
+  for (size_t i = 0; i + 1 < lines_.size(); ++i) {
+    const Token& next = tokens_[lines_[i + 1].first_token];
     has_lower_start |= next.Is(kLowerCase);
-    const bool next_would_fit = Columns(line) + 1 + next.bytes.size() + kSlack <= width;
-    if (next_would_fit && !EndsSentence(line)) return false;
+    const bool next_would_fit = lines_[i].columns + 1 + next.bytes.size() + kSlack <= width;
+    if (next_would_fit && !lines_[i].ends_sentence) return false;
   }
   return has_lower_start;
 }

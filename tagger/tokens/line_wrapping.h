@@ -16,43 +16,39 @@ enum class LineBreak : uint8_t {
   kParagraph,  // a blank line
 };
 
-// Tells where the lines of a section begin and what the breaks before them are, in one walk from its first
-// line to its last.
+// Tells what the line breaks of a section are, in one walk from its first line to its last.
 class LineWrapping {
  public:
-  // Both must outlive this. `tokens` are those of one section. O(tokens).
-  LineWrapping(std::string_view content, absl::Span<const Token> tokens);
+  // Both must outlive this. `tokens` are those of one section.
+  LineWrapping(std::string_view content, absl::Span<const Token> tokens)
+      : content_(content), tokens_(tokens) {}
 
-  // The first token after tokens[index] that begins a line, or the number of tokens. To be called with rising
-  // indexes.
-  uint32_t NextLineStart(uint32_t index);
-
-  // What the break before tokens[index], which begins a line and is not the first, is. To be called with
-  // rising indexes. O(bytes of the section) for all calls together.
+  // What the break before tokens[index] is. To be called for each token but the first that has kLineStart, in
+  // order. O(bytes of the section) for all calls together; where each paragraph is one line, O(white space).
   //
   // A paragraph (lines without a blank one between) counts as wrapped if a line of it starts in lower case,
   // and at no line end would the next line's first word have fitted within the longest line.
   LineBreak BreakBefore(uint32_t index);
 
  private:
-  // Lines are numbered from 0 on.
-  uint32_t LineStart(size_t line) const {
-    return line < line_starts_.size() ? line_starts_[line] : static_cast<uint32_t>(tokens_.size());
-  }
-  void ReadNextParagraph();
-  bool IsWrapped(size_t first_line, size_t last_line) const;
-  bool HasBlankLineBefore(uint32_t index) const;
-  uint32_t Columns(size_t line) const;
-  bool EndsSentence(size_t line) const;
+  struct Line {
+    uint32_t first_token = 0;
+    uint32_t columns = 0;
+    bool ends_sentence = false;
+  };
+
+  void ReadParagraph();
+  bool ParagraphIsWrapped() const;
+  bool IsBlankLineBefore(uint32_t index) const;
+  void AddLine(uint32_t first, uint32_t last);
+  bool EndsSentence(uint32_t first, uint32_t last) const;
 
   std::string_view content_;
   absl::Span<const Token> tokens_;
-  std::vector<uint32_t> line_starts_;
-  size_t next_line_ = 0;            // of NextLineStart
-  size_t paragraph_last_line_ = 0;  // after the paragraph last read
-  uint32_t paragraph_begin_ = 0;    // its tokens
-  uint32_t paragraph_end_ = 0;
+  uint32_t paragraph_begin_ = 0;  // first token of the paragraph at hand
+  uint32_t paragraph_end_ = 0;  // first token after the paragraph last read: only those of several lines are
   bool is_wrapped_ = false;
+  std::vector<Line> lines_;
 };
 
 }  // namespace tagger

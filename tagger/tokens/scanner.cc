@@ -61,7 +61,7 @@ void Scanner::SkipSpace() {
 }
 
 void Scanner::NoteLineBreak() {
-  line_start_ = true;
+  place_ = kLineStart;
   quote_is_open_ = false;
 }
 
@@ -83,12 +83,8 @@ void Scanner::ScanToken() {
 }
 
 inline void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
-  if (line_start_) {
-    flags |= kLineStart;
-  } else if (begin == last_end_) {
-    flags |= kGlued;
-  }
-  line_start_ = false;
+  flags |= place_ | (begin == last_end_ ? uint32_t{kGlued} : 0);
+  place_ = 0;
   last_end_ = at_;
   tokens_->push_back({.bytes = {begin, at_}, .kind = kind, .flags = static_cast<uint16_t>(flags)});
 }
@@ -335,9 +331,11 @@ void Scanner::ScanNumber() {
 }
 
 void Scanner::ScanPunctuation(const Character& c) {
-  if (IsApostrophe(c.value) && ScanPossessive(c)) return;
+  if (IsApostrophe(c.value) || IsOpeningSingleQuote(c.value)) {
+    if (IsApostrophe(c.value) && ScanPossessive(c)) return;
+    NoteSingleQuote(c);
+  }
   const uint32_t begin = at_;
-  NoteSingleQuote(c);
   at_ += c.size;
   if (c.value == U'.' || c.value == U'-') {
     while (ByteIs(at_, static_cast<char>(c.value))) ++at_;

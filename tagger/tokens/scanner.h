@@ -68,8 +68,8 @@ class Scanner {
   uint32_t end_;
   size_t first_token_;              // of this range, in *tokens_
   uint32_t last_end_ = UINT32_MAX;  // of the last token
-  bool line_start_ = true;          // no token since the last line break
-  bool quote_is_open_ = false;      // a single quotation mark was opened on this line
+  uint32_t place_ = kLineStart;  // of the next token: kLineStart if none is since the last line break, or 0
+  bool quote_is_open_ = false;   // a single quotation mark was opened on this line
   std::vector<Token>* tokens_;
 };
 

@@ -87,7 +87,7 @@ class Splitter {
     const auto size = static_cast<uint32_t>(tokens_.size());
     while (first_ < size) {
       const uint32_t limit = std::min(size, first_ + kMaxSentenceTokens);
-      Finish(SentenceEnd(limit));
+      Finish(AddSentence(limit));
     }
   }
 
@@ -99,38 +99,46 @@ class Splitter {
     return is_mark ? UsesOfMark(TextOf(token)) : 0;
   }
 
-  // Adds tokens to the sentence from first_ on, up to its last or up to `limit`; where it ends.
-  uint32_t SentenceEnd(uint32_t limit) {
+  // Adds tokens to the sentence from first_ on; where it ends, at `limit` at the latest.
+  uint32_t AddSentence(uint32_t limit) {
     uint32_t i = first_;
-    for (;;) {
-      // Within a line a sentence ends only where a token says so.
-      const uint32_t line_limit = std::min(limit, lines_.NextLineStart(i));
-      do {
-        AddToSentence(i);
-        ++i;
-      } while (i < line_limit && (ending_ == Ending::kNone || !EndsWithinLine(i)));
-      if (i < line_limit || i == limit || EndsAtLineBreak(i)) return i;
+    do {
+      AddToSentence(i++);
+      if (ending_ == Ending::kNone && tokens_[i - 1].kind == TokenKind::kWord) i = AddPlainWords(i, limit);
+    } while (i < tokens_.size() && !EndsBefore(i) && i < limit);
+    return i;
+  }
+
+  // Adds words on one line that follow a word: none begins or ends anything. The first token that is not
+  // added.
+  uint32_t AddPlainWords(uint32_t index, uint32_t limit) {
+    CaseCounter counter = case_counter_;
+    Token* token = tokens_.data() + index;
+    for (; index < limit && token->kind == TokenKind::kWord; ++index, ++token) {
+      if ((token->flags & (kDotted | kLineStart)) != 0) break;
+      token->sentence = sentence_;
+      counter.Add(*token);
     }
+    case_counter_ = counter;
+    return index;
   }
 
   void AddToSentence(uint32_t index) {
     Token& token = tokens_[index];
     token.sentence = sentence_;
-    if (token.kind != TokenKind::kWord) {
+    if (token.kind == TokenKind::kWord) {
+      AddWord(index);
+    } else {
       ending_ = token.kind == TokenKind::kPunctuation ? EndingOfMark(token) : Ending::kNone;
-      after_word_ = false;
-      return;
     }
-    if (!after_word_) NoteStarts(index);
-    after_word_ = true;
-    case_counter_.Add(token);
-    ending_ = token.Is(kDotted) ? EndingOfAbbreviation(token) : Ending::kNone;
   }
 
-  // Of a word that follows none in its sentence.
-  void NoteStarts(uint32_t index) {
-    if (!std::exchange(has_word_, true)) tokens_[index].flags |= kSentenceStart;
-    if (index > first_ && OpensClause(index - 1)) tokens_[index].flags |= kClauseStart;
+  void AddWord(uint32_t index) {
+    Token& word = tokens_[index];
+    if (!std::exchange(has_word_, true)) word.flags |= kSentenceStart;
+    if (index > first_ && OpensClause(index - 1)) word.flags |= kClauseStart;
+    case_counter_.Add(word);
+    ending_ = word.Is(kDotted) ? EndingOfAbbreviation(word) : Ending::kNone;
   }
 
   Ending EndingOfMark(const Token& token) const {
@@ -160,8 +168,8 @@ class Splitter {
     return is_dotted_throughout || may_end ? Ending::kAbbreviation : Ending::kTitle;
   }
 
-  // Where `next` is on the same line.
-  bool EndsWithinLine(uint32_t next) const {
+  bool EndsBefore(uint32_t next) {
+    if (tokens_[next].Is(kLineStart)) return EndsAtLineBreak(next);
     switch (ending_) {
       case Ending::kNone:
       case Ending::kTitle:
@@ -296,7 +304,7 @@ class Splitter {
                                 .letter_case = case_counter_.CaseOf(has_end_mark)});
     ++sentence_;
     first_ = last;
-    has_word_ = after_word_ = false;
+    has_word_ = false;
     ending_ = Ending::kNone;
     case_counter_ = {};
   }
@@ -327,7 +335,6 @@ class Splitter {
   uint32_t first_ = 0;  // token
   Ending ending_ = Ending::kNone;
   bool has_word_ = false;
-  bool after_word_ = false;  // its last token is a word
   CaseCounter case_counter_;
 };
 

@@ -21,11 +21,16 @@ struct PlainLetters {
   }
 };
 
-// The run at `offset` < `end`. O(size).
+// The run that begins with the ASCII letter at `offset`. O(size).
 inline PlainLetters ReadPlainLetters(std::string_view text, uint32_t offset, uint32_t end) {
-  const bool is_capitalised = text[offset] >= 'A' && text[offset] <= 'Z';
-  const uint32_t capital = is_capitalised ? 1 : 0;
-  return {capital + CountLowerCase(text, offset + capital, end), is_capitalised};
+  constexpr uint8_t kCaseBit = 'a' - 'A';
+  PlainLetters letters = {.size = 1, .is_capitalised = (text[offset] & kCaseBit) == 0};
+  if (offset + 8 <= end) {  // most words are shorter
+    letters.size = LeadingLowerCase(EightBytes(text, offset) | kCaseBit);
+    if (letters.size < 8) return letters;
+  }
+  letters.size += CountLowerCase(text, offset + letters.size, end);
+  return letters;
 }
 
 // Gathers the letter-case flags of a word while its characters go by.
