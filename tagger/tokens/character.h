@@ -121,6 +121,20 @@ inline uint32_t CountLowerCase(std::string_view text, uint32_t offset, uint32_t 
   return offset - begin;
 }
 
+// Of a letter of ASCII.
+inline bool IsCapital(char letter) { return (letter & 0x20) == 0; }
+
+// How many bytes from the letter of ASCII at `offset` on are letters of ASCII, all but the first in lower
+// case.
+inline uint32_t CountPlainLetters(std::string_view text, uint32_t offset, uint32_t end) {
+  uint32_t count = 1;
+  if (offset + 8 <= end) {  // most words are shorter
+    count = LeadingLowerCase(EightBytes(text, offset) | 0x20);
+    if (count < 8) return count;
+  }
+  return count + CountLowerCase(text, offset + count, end);
+}
+
 inline bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ'; }
 inline bool IsOpeningSingleQuote(char32_t c) { return c == U'\'' || c == U'‘' || c == U'‚'; }
 

@@ -10,6 +10,7 @@ namespace tagger {
 namespace {
 
 uint8_t AsciiKindOf(char c) { return kAsciiKinds[static_cast<unsigned char>(c)]; }
+bool IsLetter(char c) { return (AsciiKindOf(c) & kLetterBits) != 0; }
 
 // Bytes after which no letter, digit or mark of the same word can follow: ASCII, but for these and . : '
 constexpr std::array<bool, 256> kEndsWord = [] {
@@ -82,30 +83,39 @@ void Scanner::ScanToken() {
   }
 }
 
-inline void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
-  flags |= place_ | (begin == last_end_ ? uint32_t{kGlued} : 0);
+inline uint32_t Scanner::PlaceOf(uint32_t begin) const {
+  return place_ | (begin == last_end_ ? uint32_t{kGlued} : 0);
+}
+
+inline void Scanner::Append(ByteSpan bytes, TokenKind kind, uint32_t flags) {
+  tokens_->push_back({.bytes = bytes, .kind = kind, .flags = static_cast<uint16_t>(flags)});
+  last_end_ = bytes.end;
   place_ = 0;
-  last_end_ = at_;
-  tokens_->push_back({.bytes = {begin, at_}, .kind = kind, .flags = static_cast<uint16_t>(flags)});
+}
+
+void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
+  Append({begin, at_}, kind, flags | PlaceOf(begin));
 }
 
 // At a letter of ASCII. Nearly all text is words of plain letters, with single spaces between them: those go
 // by in one loop. The first word that is anything else ends it.
 void Scanner::ScanWords() {
-  do {
-    const uint32_t begin = at_;
-    const PlainLetters letters = ReadPlainLetters(text_, begin, end_);
-    at_ += letters.size;
-    if (!IsWholeWord(begin)) return ScanWord(begin, WordShape(letters));
-    Emit(begin, TokenKind::kWord, letters.Flags());
-  } while (SkipToLetter());
-}
-
-// Moves on to the letter of ASCII behind one space.
-inline bool Scanner::SkipToLetter() {
-  if (!ByteIs(at_, ' ') || at_ + 1 == end_ || (AsciiKindOf(text_[at_ + 1]) & kLetterBits) == 0) return false;
-  ++at_;
-  return true;
+  const std::string_view text = text_;
+  uint32_t begin = at_;
+  uint32_t place = PlaceOf(begin);  // 0 after the first word
+  for (;;) {
+    const uint32_t end = begin + CountPlainLetters(text, begin, end_);
+    const bool is_capitalised = IsCapital(text[begin]);
+    at_ = end;
+    if (!IsWholeWord(begin)) return ScanWord(begin, WordShape(end - begin, is_capitalised));
+    uint32_t flags = is_capitalised ? kCapitalised : kLowerCase;
+    if (is_capitalised && end == begin + 1) flags |= kInitial;
+    Append({begin, end}, TokenKind::kWord, flags | place);
+    const bool goes_on = end + 1 < end_ && text[end] == ' ' && IsLetter(text[end + 1]);
+    if (!goes_on) return;
+    begin = end + 1;
+    place = 0;
+  }
 }
 
 // Whether nothing behind the plain letters from `begin` to at_ can belong to their word: neither letters nor

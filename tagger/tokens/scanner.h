@@ -30,7 +30,6 @@ class Scanner {
   void NoteLineBreak();
   void ScanToken();
   void ScanWords();
-  bool SkipToLetter();
   bool IsWholeWord(uint32_t begin) const;
   bool EndsAtMark(uint32_t begin) const;
   void ScanWord(uint32_t begin, WordShape shape);
@@ -54,6 +53,10 @@ class Scanner {
   // The bytes of the apostrophe or joiner at at_ if the word goes on after it, else 0.
   uint32_t InnerMarkSize(const Character& mark, bool word_is_upper) const;
 
+  // kLineStart or kGlued if the token that begins here is.
+  uint32_t PlaceOf(uint32_t begin) const;
+  void Append(ByteSpan bytes, TokenKind kind, uint32_t flags);
+  // Appends the token from `begin` to at_; its place is added to the flags.
   void Emit(uint32_t begin, TokenKind kind, uint32_t flags);
   void NoteSingleQuote(const Character& quote);
 

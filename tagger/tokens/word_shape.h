@@ -9,42 +9,18 @@
 
 namespace tagger {
 
-// A run of lower-case letters of ASCII, with or without a capital before it: what most words are.
-struct PlainLetters {
-  uint32_t size = 0;  // the capital included
-  bool is_capitalised = false;
-
-  // As WordShape::Flags.
-  uint16_t Flags() const {
-    if (!is_capitalised) return kLowerCase;
-    return size == 1 ? kCapitalised | kInitial : kCapitalised;
-  }
-};
-
-// The run that begins with the ASCII letter at `offset`. O(size).
-inline PlainLetters ReadPlainLetters(std::string_view text, uint32_t offset, uint32_t end) {
-  constexpr uint8_t kCaseBit = 'a' - 'A';
-  PlainLetters letters = {.size = 1, .is_capitalised = (text[offset] & kCaseBit) == 0};
-  if (offset + 8 <= end) {  // most words are shorter
-    letters.size = LeadingLowerCase(EightBytes(text, offset) | kCaseBit);
-    if (letters.size < 8) return letters;
-  }
-  letters.size += CountLowerCase(text, offset + letters.size, end);
-  return letters;
-}
-
 // Gathers the letter-case flags of a word while its characters go by.
 class WordShape {
  public:
   WordShape() = default;
-  // Of a word that begins with these.
-  explicit WordShape(PlainLetters letters)
-      : letters_(letters.size),
-        cased_(letters.size),
-        seen_(static_cast<uint8_t>((letters.is_capitalised ? kUpperBit : 0) |
-                                   (letters.size > 1 || !letters.is_capitalised ? kLowerBit : 0))),
-        first_(letters.is_capitalised ? kUpperBit : kLowerBit),
-        previous_(letters.size > 1 ? uint8_t{kLowerBit} : first_) {}
+  // Of a word that begins with so many letters of ASCII, all in lower case but perhaps the first.
+  WordShape(uint32_t letters, bool is_capitalised)
+      : letters_(letters),
+        cased_(letters),
+        first_(is_capitalised ? kUpperBit : kLowerBit),
+        previous_(letters > 1 ? uint8_t{kLowerBit} : first_) {
+    seen_ = first_ | previous_;
+  }
 
   // A letter, digit or mark; `offset` is its place in the word.
   void Add(uint8_t kind, uint32_t offset) {
