@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -14,7 +15,7 @@ namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
 constexpr size_t kNumberBytes = 32;                    // of the longest number
-constexpr size_t kRunBytes = 64;                       // of plain ASCII that is copied at once
+constexpr size_t kRunBytes = 256;                      // of plain ASCII that is copied at once
 constexpr size_t kEscapeBytes = 6;                     // of the longest escape
 
 enum class ByteKind : uint8_t { kPlain, kEscaped, kNotAscii };
@@ -40,25 +41,61 @@ bool IsPlainAscii(uint64_t word) {
   return (found & EachByte(0x80)) == 0;
 }
 
-// Copies what stands at the beginning of `text` and is plain ASCII, as far as it is found eight bytes at a
-// time, the last ones four to seven; the number of bytes. `out` must have room for kRunBytes and seven more.
-size_t CopyPlainRun(std::string_view text, char* out) {
-  size_t at = 0;
-  for (; at + 8 <= std::min(text.size(), kRunBytes); at += 8) {
-    uint64_t word;
-    std::memcpy(&word, text.data() + at, 8);
-    if (!IsPlainAscii(word)) return at;
-    std::memcpy(out + at, &word, 8);
-  }
-  const size_t left = text.size() - at;
-  if (left >= 8 || left < 4) return at;
-  uint32_t first, last;  // they overlap
-  std::memcpy(&first, text.data() + at, 4);
+// Whether eight bytes of plain ASCII are at `text`; copies them to `out`, whatever they are.
+bool CopyEight(const char* text, char* out) {
+  uint64_t word;
+  std::memcpy(&word, text, 8);
+  std::memcpy(out, &word, 8);
+  return IsPlainAscii(word);
+}
+
+// The same for four to seven bytes: two words that overlap.
+bool CopyFourToSeven(std::string_view text, char* out) {
+  uint32_t first, last;
+  std::memcpy(&first, text.data(), 4);
   std::memcpy(&last, text.data() + text.size() - 4, 4);
-  if (!IsPlainAscii(uint64_t{first} << 32 | last)) return at;
-  std::memcpy(out + at, &first, 4);
+  std::memcpy(out, &first, 4);
   std::memcpy(out + text.size() - 4, &last, 4);
-  return text.size();
+  return IsPlainAscii(uint64_t{first} << 32 | last);
+}
+
+// Copies what stands at the beginning of `text` and is plain ASCII, as far as it is found eight bytes at a
+// time; the number of bytes. `out` must have room for all of `text` and seven more.
+size_t CopyPlainRun(std::string_view text, char* out) {
+  const size_t size = text.size();
+  size_t at = 0;
+  for (; at + 8 <= size; at += 8) {
+    if (!CopyEight(text.data() + at, out + at)) return at;
+  }
+  if (at == size) return size;
+  if (size >= 8) return CopyEight(text.data() + size - 8, out + size - 8) ? size : at;
+  if (size >= 4) return CopyFourToSeven(text, out) ? size : 0;
+  for (; at < size && kByteKinds[static_cast<unsigned char>(text[at])] == ByteKind::kPlain; ++at)
+    out[at] = text[at];
+  return at;
+}
+
+// The two digits of each number below 100.
+constexpr auto kDigitPairs = [] {
+  std::array<char, 200> pairs{};
+  for (size_t i = 0; i < 100; ++i) {
+    pairs[2 * i] = static_cast<char>('0' + i / 10);
+    pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return pairs;
+}();
+
+// The digits of a number below 10,000, without a branch; `out` must have room for four bytes.
+char* WriteUpToFourDigits(uint32_t value, char* out) {
+  char digits[4];
+  std::memcpy(digits, &kDigitPairs[value / 100 * 2], 2);
+  std::memcpy(digits + 2, &kDigitPairs[value % 100 * 2], 2);
+  const unsigned noughts = (value < 1000) + (value < 100) + (value < 10);
+  uint32_t word;
+  std::memcpy(&word, digits, 4);
+  word = std::endian::native == std::endian::little ? word >> 8 * noughts : word << 8 * noughts;
+  std::memcpy(out, &word, 4);
+  return out + 4 - noughts;
 }
 
 }  // namespace
@@ -93,15 +130,26 @@ void JsonBuffer::Escape(unsigned char c) {
   }
 }
 
-// Runs of plain ASCII, and what is between them byte by byte. Whether the text is UTF-8 is only asked at the
-// first byte that is not ASCII.
 void JsonBuffer::String(std::string_view text) {
   Raw("\"");
+  if (text.size() <= kRunBytes) {  // most strings are short and plain
+    MakeRoom(kRunBytes + 8);
+    const size_t copied = CopyPlainRun(text, next_);
+    next_ += copied;
+    text.remove_prefix(copied);
+  }
+  if (!text.empty()) Escaped(text);
+  Raw("\"");
+}
+
+// Runs of plain ASCII, and what is between them byte by byte. Whether the text is UTF-8 is only asked at the
+// first byte that is not ASCII.
+void JsonBuffer::Escaped(std::string_view text) {
   bool is_valid = false;
   std::string replaced;
   while (!text.empty()) {
     MakeRoom(kRunBytes + 8 * kEscapeBytes);  // of bytes that follow a run, if any do
-    const size_t copied = CopyPlainRun(text, next_);
+    const size_t copied = CopyPlainRun(text.substr(0, kRunBytes), next_);
     next_ += copied;
     text.remove_prefix(copied);
     for (size_t left = std::min<size_t>(8, text.size()); left > 0; --left, text.remove_prefix(1)) {
@@ -122,12 +170,12 @@ void JsonBuffer::String(std::string_view text) {
       *next_++ = static_cast<char>(c);
     }
   }
-  Raw("\"");
 }
 
 void JsonBuffer::Integer(uint64_t value) {
   MakeRoom(kNumberBytes);
-  next_ = std::to_chars(next_, next_ + kNumberBytes, value).ptr;
+  next_ = value < 10'000 ? WriteUpToFourDigits(static_cast<uint32_t>(value), next_)
+                         : std::to_chars(next_, next_ + kNumberBytes, value).ptr;
 }
 
 void JsonBuffer::Number(double value) {
@@ -139,13 +187,15 @@ void JsonBuffer::Number(double value) {
 }
 
 void JsonBuffer::Rounded(double value) {
-  const double hundredths = std::round(value * 100);
-  if (!(hundredths >= 0 && hundredths < 100)) return Number(hundredths / 100);
+  const double hundredths = value * 100;
+  if (!(hundredths >= 0 && hundredths < 99.5)) return Number(std::round(hundredths) / 100);
   // What Number gives for these, without the search for the shortest form.
-  const unsigned number = static_cast<unsigned>(hundredths);
-  const char digits[] = {'0', '.', static_cast<char>('0' + number / 10),
-                         static_cast<char>('0' + number % 10)};
-  Raw({digits, number == 0 ? size_t{1} : number % 10 == 0 ? size_t{3} : size_t{4}});
+  const unsigned whole = static_cast<unsigned>(hundredths);
+  const unsigned number = whole + (hundredths - whole >= 0.5 ? 1 : 0);
+  MakeRoom(kNumberBytes);
+  std::memcpy(next_, "0.", 2);
+  std::memcpy(next_ + 2, &kDigitPairs[number * 2], 2);
+  next_ += number == 0 ? 1 : number % 10 == 0 ? 3 : 4;
 }
 
 }  // namespace tagger

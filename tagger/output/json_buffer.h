@@ -53,6 +53,7 @@ class JsonBuffer {
     next_ = buffer_;
   }
   void RawAround(std::string_view json);
+  void Escaped(std::string_view text);
   void Escape(unsigned char c);
 
   std::string* const out_;
