@@ -15,7 +15,8 @@ namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
 constexpr size_t kNumberBytes = 32;                    // of the longest number
-constexpr size_t kRunBytes = 256;                      // of plain ASCII that is copied at once
+constexpr size_t kShortBytes = 256;                    // of strings that may be copied as a whole
+constexpr size_t kRunBytes = 64;                       // of plain ASCII that is copied at once
 constexpr size_t kEscapeBytes = 6;                     // of the longest escape
 
 enum class ByteKind : uint8_t { kPlain, kEscaped, kNotAscii };
@@ -30,48 +31,54 @@ constexpr std::array<ByteKind, 256> kByteKinds = [] {
 
 constexpr uint64_t EachByte(unsigned char c) { return 0x0101010101010101u * c; }
 
-// Whether all eight bytes can be copied as they are. Subtracting c from a byte below c, and from no other
-// below 0x80 + c, sets its highest bit, where no lower byte borrows; a borrow comes from a byte that is found
-// itself.
-bool IsPlainAscii(uint64_t word) {
+// The highest bit of bytes that cannot be copied as they are, of those at least the lowest; 0 if there are
+// none. Subtracting c from a byte below c, and from no other below 0x80 + c, sets its highest bit, where no
+// lower byte borrows; a borrow comes from a byte that is found itself.
+uint64_t SpecialBytes(uint64_t word) {
   const uint64_t quotes = word ^ EachByte('"');
   const uint64_t backslashes = word ^ EachByte('\\');
   const uint64_t found =
       word | (word - EachByte(0x20)) | (quotes - EachByte(1)) | (backslashes - EachByte(1));
-  return (found & EachByte(0x80)) == 0;
+  return found & EachByte(0x80);
 }
 
-// Whether eight bytes of plain ASCII are at `text`; copies them to `out`, whatever they are.
-bool CopyEight(const char* text, char* out) {
-  uint64_t word;
-  std::memcpy(&word, text, 8);
-  std::memcpy(out, &word, 8);
-  return IsPlainAscii(word);
+// Copies a word whatever it holds, and says as SpecialBytes.
+template <typename Word>
+uint64_t CopyWord(const char* text, char* out) {
+  Word word;
+  std::memcpy(&word, text, sizeof(word));
+  std::memcpy(out, &word, sizeof(word));
+  return SpecialBytes(sizeof(word) == 8 ? word : uint64_t{word} << 32 | word);
 }
 
-// The same for four to seven bytes: two words that overlap.
-bool CopyFourToSeven(std::string_view text, char* out) {
-  uint32_t first, last;
-  std::memcpy(&first, text.data(), 4);
-  std::memcpy(&last, text.data() + text.size() - 4, 4);
-  std::memcpy(out, &first, 4);
-  std::memcpy(out + text.size() - 4, &last, 4);
-  return IsPlainAscii(uint64_t{first} << 32 | last);
+// Copies all of `text`; whether it is plain ASCII, so that the copy is JSON.
+bool CopyIfPlain(std::string_view text, char* out) {
+  const size_t size = text.size();
+  if (size >= 8) {  // the last word overlaps the last but one
+    uint64_t special = CopyWord<uint64_t>(text.data() + size - 8, out + size - 8);
+    for (size_t at = 0; at + 8 < size; at += 8) special |= CopyWord<uint64_t>(text.data() + at, out + at);
+    return special == 0;
+  }
+  if (size >= 4) {
+    const uint64_t special = CopyWord<uint32_t>(text.data() + size - 4, out + size - 4);
+    return (special | CopyWord<uint32_t>(text.data(), out)) == 0;
+  }
+  bool is_plain = true;
+  for (size_t at = 0; at < size; ++at) {
+    is_plain &= kByteKinds[static_cast<unsigned char>(text[at])] == ByteKind::kPlain;
+    out[at] = text[at];
+  }
+  return is_plain;
 }
 
 // Copies what stands at the beginning of `text` and is plain ASCII, as far as it is found eight bytes at a
-// time; the number of bytes. `out` must have room for all of `text` and seven more.
+// time; the number of bytes. `out` must have room for kRunBytes.
 size_t CopyPlainRun(std::string_view text, char* out) {
-  const size_t size = text.size();
   size_t at = 0;
-  for (; at + 8 <= size; at += 8) {
-    if (!CopyEight(text.data() + at, out + at)) return at;
+  while (at + 8 <= std::min(text.size(), kRunBytes)) {
+    if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) break;
+    at += 8;
   }
-  if (at == size) return size;
-  if (size >= 8) return CopyEight(text.data() + size - 8, out + size - 8) ? size : at;
-  if (size >= 4) return CopyFourToSeven(text, out) ? size : 0;
-  for (; at < size && kByteKinds[static_cast<unsigned char>(text[at])] == ByteKind::kPlain; ++at)
-    out[at] = text[at];
   return at;
 }
 
@@ -99,6 +106,11 @@ char* WriteUpToFourDigits(uint32_t value, char* out) {
 }
 
 }  // namespace
+
+void JsonBuffer::Flush() {
+  out_->append(buffer_, next_);
+  next_ = buffer_;
+}
 
 void JsonBuffer::RawAround(std::string_view json) {
   Flush();
@@ -131,25 +143,27 @@ void JsonBuffer::Escape(unsigned char c) {
 }
 
 void JsonBuffer::String(std::string_view text) {
-  Raw("\"");
-  if (text.size() <= kRunBytes) {  // most strings are short and plain
-    MakeRoom(kRunBytes + 8);
-    const size_t copied = CopyPlainRun(text, next_);
-    next_ += copied;
-    text.remove_prefix(copied);
+  if (text.size() <= kShortBytes) {  // most strings are short and plain
+    MakeRoom(kShortBytes + 2);
+    *next_ = '"';
+    if (CopyIfPlain(text, next_ + 1)) {
+      next_ += text.size() + 2;
+      next_[-1] = '"';
+      return;
+    }
   }
-  if (!text.empty()) Escaped(text);
-  Raw("\"");
+  AnyString(text);
 }
 
 // Runs of plain ASCII, and what is between them byte by byte. Whether the text is UTF-8 is only asked at the
 // first byte that is not ASCII.
-void JsonBuffer::Escaped(std::string_view text) {
+void JsonBuffer::AnyString(std::string_view text) {
+  Raw("\"");
   bool is_valid = false;
   std::string replaced;
   while (!text.empty()) {
     MakeRoom(kRunBytes + 8 * kEscapeBytes);  // of bytes that follow a run, if any do
-    const size_t copied = CopyPlainRun(text.substr(0, kRunBytes), next_);
+    const size_t copied = CopyPlainRun(text, next_);
     next_ += copied;
     text.remove_prefix(copied);
     for (size_t left = std::min<size_t>(8, text.size()); left > 0; --left, text.remove_prefix(1)) {
@@ -170,12 +184,17 @@ void JsonBuffer::Escaped(std::string_view text) {
       *next_++ = static_cast<char>(c);
     }
   }
+  Raw("\"");
 }
 
 void JsonBuffer::Integer(uint64_t value) {
   MakeRoom(kNumberBytes);
-  next_ = value < 10'000 ? WriteUpToFourDigits(static_cast<uint32_t>(value), next_)
-                         : std::to_chars(next_, next_ + kNumberBytes, value).ptr;
+  if (value >= 10'000) return LongInteger(value);
+  next_ = WriteUpToFourDigits(static_cast<uint32_t>(value), next_);
+}
+
+void JsonBuffer::LongInteger(uint64_t value) {
+  next_ = std::to_chars(next_, next_ + kNumberBytes, value).ptr;
 }
 
 void JsonBuffer::Number(double value) {

@@ -48,12 +48,10 @@ class JsonBuffer {
   void MakeRoom(size_t bytes) {
     if (bytes > Room()) Flush();
   }
-  void Flush() {
-    out_->append(buffer_, next_);
-    next_ = buffer_;
-  }
+  void Flush();
   void RawAround(std::string_view json);
-  void Escaped(std::string_view text);
+  void AnyString(std::string_view text);
+  void LongInteger(uint64_t value);
   void Escape(unsigned char c);
 
   std::string* const out_;
