@@ -128,21 +128,22 @@ class Splitter {
     token.sentence = sentence_;
     if (token.kind == TokenKind::kWord) {
       AddWord(index);
-    } else {
-      ending_ = token.kind == TokenKind::kPunctuation ? EndingOfMark(token) : Ending::kNone;
+      return;
     }
+    last_uses_ = UsesOf(token);
+    ending_ = token.kind == TokenKind::kPunctuation ? EndingOfMark(token, last_uses_) : Ending::kNone;
   }
 
   void AddWord(uint32_t index) {
     Token& word = tokens_[index];
     if (!std::exchange(has_word_, true)) word.flags |= kSentenceStart;
-    if (index > first_ && OpensClause(index - 1)) word.flags |= kClauseStart;
+    if (last_uses_ != 0 && index > first_ && OpensClause(index - 1, last_uses_)) word.flags |= kClauseStart;
+    last_uses_ = 0;
     case_counter_.Add(word);
     ending_ = word.Is(kDotted) ? EndingOfAbbreviation(word) : Ending::kNone;
   }
 
-  Ending EndingOfMark(const Token& token) const {
-    const uint16_t uses = UsesOfMark(TextOf(token));
+  Ending EndingOfMark(const Token& token, uint16_t uses) const {
     if (uses & kStopMark) return IsListNumber(token) ? Ending::kNone : Ending::kStop;
     if (uses & kEndMark) return Ending::kMark;
     if (uses & kSpacelessEndMark) return Ending::kAlways;
@@ -305,15 +306,14 @@ class Splitter {
     ++sentence_;
     first_ = last;
     has_word_ = false;
+    last_uses_ = 0;
     ending_ = Ending::kNone;
     case_counter_ = {};
   }
 
-  // Whether a clause starts after tokens_[index], of the current sentence.
-  bool OpensClause(uint32_t index) const {
+  // Whether a clause starts after tokens_[index], a mark of the current sentence.
+  bool OpensClause(uint32_t index, uint16_t uses) const {
     const Token& token = tokens_[index];
-    if (token.kind == TokenKind::kWord) return false;
-    const uint16_t uses = UsesOf(token);
     const bool goes_on = tokens_[index + 1].Is(kGlued);
     if (uses & kStraightQuoteMark) {
       return goes_on && (!token.Is(kGlued) || tokens_[index - 1].kind == TokenKind::kPunctuation);
@@ -334,6 +334,7 @@ class Splitter {
   uint32_t sentence_;
   uint32_t first_ = 0;  // token
   Ending ending_ = Ending::kNone;
+  uint16_t last_uses_ = 0;  // of its last token
   bool has_word_ = false;
   CaseCounter case_counter_;
 };

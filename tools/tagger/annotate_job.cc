@@ -35,7 +35,9 @@ void JobRunner::RunLines(const Job& job, JobResult* result) const {
   JsonlLines lines(job.block.lines, job.block.first_line);
   std::string_view line;
   size_t line_number;
-  while (lines.Next(&line, &line_number)) RunRecord(parser.Parse(line, line_number), result);
+  while (lines.Next(&line, &line_number)) {
+    RunRecord(parser.Parse(line, line_number, lines.bytes_behind()), result);
+  }
 }
 
 void JobRunner::RunRecord(JsonlRecord record, JobResult* result) const {
