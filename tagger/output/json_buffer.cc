@@ -51,13 +51,15 @@ uint64_t CopyWord(const char* text, char* out) {
   return SpecialBytes(sizeof(word) == 8 ? word : uint64_t{word} << 32 | word);
 }
 
-// Copies all of `text`; whether it is plain ASCII, so that the copy is JSON.
+// Whether `text` is plain ASCII; if so, copies it.
 bool CopyIfPlain(std::string_view text, char* out) {
   const size_t size = text.size();
-  if (size >= 8) {  // the last word overlaps the last but one
-    uint64_t special = CopyWord<uint64_t>(text.data() + size - 8, out + size - 8);
-    for (size_t at = 0; at + 8 < size; at += 8) special |= CopyWord<uint64_t>(text.data() + at, out + at);
-    return special == 0;
+  if (size >= 8) {
+    for (size_t at = 0; at + 8 < size; at += 8) {
+      if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) return false;
+    }
+    // The last word may overlap the last but one.
+    return CopyWord<uint64_t>(text.data() + size - 8, out + size - 8) == 0;
   }
   if (size >= 4) {
     const uint64_t special = CopyWord<uint32_t>(text.data() + size - 4, out + size - 4);
@@ -142,17 +144,21 @@ void JsonBuffer::Escape(unsigned char c) {
   }
 }
 
+// Most strings are short and plain. Whatever is not is left to other functions, so that this one has nothing
+// to save and restore; the same for numbers.
 void JsonBuffer::String(std::string_view text) {
-  if (text.size() <= kShortBytes) {  // most strings are short and plain
-    MakeRoom(kShortBytes + 2);
-    *next_ = '"';
-    if (CopyIfPlain(text, next_ + 1)) {
-      next_ += text.size() + 2;
-      next_[-1] = '"';
-      return;
-    }
-  }
-  AnyString(text);
+  if (text.size() > kShortBytes) return AnyString(text);
+  if (Room() < kShortBytes + 2) return StringAfterFlush(text);
+  char* const begin = next_;
+  begin[0] = '"';
+  if (!CopyIfPlain(text, begin + 1)) return AnyString(text);
+  begin[text.size() + 1] = '"';
+  next_ = begin + text.size() + 2;
+}
+
+void JsonBuffer::StringAfterFlush(std::string_view text) {
+  Flush();
+  String(text);
 }
 
 // Runs of plain ASCII, and what is between them byte by byte. Whether the text is UTF-8 is only asked at the
@@ -188,12 +194,12 @@ void JsonBuffer::AnyString(std::string_view text) {
 }
 
 void JsonBuffer::Integer(uint64_t value) {
-  MakeRoom(kNumberBytes);
-  if (value >= 10'000) return LongInteger(value);
+  if (value >= 10'000 || Room() < kNumberBytes) return AnyInteger(value);
   next_ = WriteUpToFourDigits(static_cast<uint32_t>(value), next_);
 }
 
-void JsonBuffer::LongInteger(uint64_t value) {
+void JsonBuffer::AnyInteger(uint64_t value) {
+  MakeRoom(kNumberBytes);
   next_ = std::to_chars(next_, next_ + kNumberBytes, value).ptr;
 }
 

@@ -50,8 +50,10 @@ class JsonBuffer {
   }
   void Flush();
   void RawAround(std::string_view json);
-  void AnyString(std::string_view text);
-  void LongInteger(uint64_t value);
+  // What is rare, kept out of the functions that are called for each string and number.
+  [[gnu::noinline]] void StringAfterFlush(std::string_view text);
+  [[gnu::noinline]] void AnyString(std::string_view text);
+  [[gnu::noinline]] void AnyInteger(uint64_t value);
   void Escape(unsigned char c);
 
   std::string* const out_;
