@@ -48,6 +48,8 @@ void Scanner::Run() {
       ScanWords();
     } else if (kind == kSpaceBit) {
       SkipSpace();
+    } else if (kind == kPunctuationBit && text_[at_] != '\'') {
+      ScanMark();
     } else {
       ScanToken();
     }
@@ -66,7 +68,17 @@ void Scanner::NoteLineBreak() {
   quote_is_open_ = false;
 }
 
-// At what is neither white space nor a letter of ASCII.
+// At a mark of ASCII that is no apostrophe. Dots and hyphens are taken together.
+void Scanner::ScanMark() {
+  const uint32_t begin = at_;
+  const char mark = text_[at_++];
+  if (mark == '.' || mark == '-') {
+    while (ByteIs(at_, mark)) ++at_;
+  }
+  Emit(begin, TokenKind::kPunctuation, 0);
+}
+
+// At what is none of these.
 void Scanner::ScanToken() {
   const Character c = At(at_);
   if (c.Is(kLetterBits)) {
@@ -347,9 +359,6 @@ void Scanner::ScanPunctuation(const Character& c) {
   }
   const uint32_t begin = at_;
   at_ += c.size;
-  if (c.value == U'.' || c.value == U'-') {
-    while (ByteIs(at_, static_cast<char>(c.value))) ++at_;
-  }
   Emit(begin, TokenKind::kPunctuation, 0);
 }
 

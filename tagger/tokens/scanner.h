@@ -28,6 +28,7 @@ class Scanner {
  private:
   void SkipSpace();
   void NoteLineBreak();
+  void ScanMark();
   void ScanToken();
   void ScanWords();
   bool IsWholeWord(uint32_t begin) const;
