@@ -18,8 +18,16 @@ struct Dash {
   size_t end = 0;
 };
 
+// For speed: a loop without a way out, of which compilers make one over sixteen bytes at a time.
+bool HoldsDashByte(std::string_view text) {
+  unsigned char found = 0;
+  for (const char c : text) found |= static_cast<unsigned char>(c == '-' || c == '_' || c == kDashLead);
+  return found != 0;
+}
+
 // The first dash that can end a dateline: an em or en dash, "--", or "-" or "_" between spaces.
 std::optional<Dash> FindDash(std::string_view text) {
+  if (!HoldsDashByte(text.substr(0, kMaxDatelineBytes))) return std::nullopt;
   for (size_t at = 1; at < std::min(text.size(), kMaxDatelineBytes); ++at) {
     if (text[at] != '-' && text[at] != '_' && text[at] != kDashLead) continue;
     const std::string_view rest = text.substr(at);

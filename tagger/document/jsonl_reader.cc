@@ -82,8 +82,10 @@ struct JsonlParser::Impl {
   JsonlOptions options;
   simdjson::dom::parser parser;
   simdjson::ondemand::parser keep_parser;
-  std::string padded;  // the line, with the room that simdjson wants behind it
+  std::string copy;  // of the line, where simdjson has not the room behind it that it wants
+  simdjson::padded_string_view padded;  // the line, there or where it was
 
+  void SetLine(std::string_view line, size_t bytes_behind);
   absl::Status Read(std::string_view line, JsonlRecord* record);
   absl::Status ReadObject(simdjson::dom::object object, JsonlRecord* record);
   absl::Status ReadId(simdjson::dom::element value, JsonlRecord* record);
@@ -147,16 +149,25 @@ void JsonlParser::Impl::Keep(JsonlRecord* record) {
   for (const std::string& name : options.keep) {
     simdjson::ondemand::document document;
     simdjson::ondemand::value value;
-    const simdjson::padded_string_view json(padded.data(), padded.size(), padded.capacity());
-    if (keep_parser.iterate(json).get(document) || document[name].get(value)) continue;
+    if (keep_parser.iterate(padded).get(document) || document[name].get(value)) continue;
     if (const std::optional<std::string_view> raw = RawJson(value)) record->kept.emplace_back(name, *raw);
   }
 }
 
+static_assert(JsonlParser::kPaddingBytes >= simdjson::SIMDJSON_PADDING);
+
+void JsonlParser::Impl::SetLine(std::string_view line, size_t bytes_behind) {
+  if (bytes_behind < kPaddingBytes) {
+    copy.clear();
+    copy.reserve(line.size() + kPaddingBytes);
+    copy.append(line);
+    padded = simdjson::padded_string_view(copy.data(), copy.size(), copy.capacity());
+  } else {
+    padded = simdjson::padded_string_view(line.data(), line.size(), line.size() + bytes_behind);
+  }
+}
+
 absl::Status JsonlParser::Impl::Read(std::string_view line, JsonlRecord* record) {
-  padded.clear();
-  padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-  padded.append(line);
   simdjson::dom::element element;
   if (const simdjson::error_code error = parser.parse(padded.data(), padded.size(), false).get(element)) {
     record->id = LeadingId(line);
@@ -178,7 +189,8 @@ JsonlParser::JsonlParser(JsonlOptions options) : impl_(std::make_unique<Impl>())
 JsonlParser::JsonlParser(JsonlParser&&) noexcept = default;
 JsonlParser::~JsonlParser() = default;
 
-JsonlRecord JsonlParser::Parse(std::string_view line, size_t line_number) {
+JsonlRecord JsonlParser::Parse(std::string_view line, size_t line_number, size_t bytes_behind) {
+  impl_->SetLine(line, bytes_behind);
   JsonlRecord record;
   record.status = impl_->Read(line, &record);
   if (record.status.ok()) {

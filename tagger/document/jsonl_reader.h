@@ -58,8 +58,10 @@ class JsonlParser {
   JsonlParser(JsonlParser&&) noexcept;
   ~JsonlParser();
 
-  // `line` without its line end, and not blank. O(bytes).
-  JsonlRecord Parse(std::string_view line, size_t line_number);
+  // `line` without its line end, and not blank. O(bytes). It is copied unless kPaddingBytes can be read
+  // behind it, as `bytes_behind` says.
+  JsonlRecord Parse(std::string_view line, size_t line_number, size_t bytes_behind = 0);
+  static constexpr size_t kPaddingBytes = 64;
 
  private:
   struct Impl;
@@ -75,6 +77,8 @@ class JsonlLines {
 
   // The next line, without LF or CRLF; false at the end.
   bool Next(std::string_view* line, size_t* line_number);
+  // How many bytes of the block are behind the line that Next gave, without its line end.
+  size_t bytes_behind() const { return rest_.size(); }
 
  private:
   std::string_view rest_;

@@ -23,6 +23,8 @@ bool IsSentenceEnd(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == ':' || c == U'…' || c == U'。';
 }
 
+bool IsBlankAscii(unsigned char byte) { return byte <= 0x20 || byte == 0x7F; }
+
 char32_t CodePointBefore(std::string_view text, size_t offset) {
   return DecodeUtf8(text, PreviousCodePoint(text, offset)).value;
 }
@@ -49,8 +51,7 @@ bool StartsSentence(std::string_view text, size_t offset) {
 }  // namespace
 
 bool IsBlank(char32_t c) {
-  if (c <= 0x20 || c == 0x7F) return true;
-  if (c < 0x80) return false;
+  if (c < 0x80) return IsBlankAscii(static_cast<unsigned char>(c));
   return c == 0xFEFF || c == 0x200B || ClassOf(c) == CharClass::kSpace;
 }
 
@@ -63,16 +64,21 @@ size_t PreviousCodePoint(std::string_view text, size_t offset) {
 
 ByteSpan TrimBlanks(std::string_view text, ByteSpan span) {
   const uint32_t empty_at = span.begin;
-  while (span.begin < span.end) {
-    const DecodedCodePoint first = DecodeUtf8(text, span.begin);
-    if (!IsBlank(first.value)) break;
-    span.begin += first.size;
+  for (; span.begin < span.end; ++span.begin) {
+    const unsigned char first = static_cast<unsigned char>(text[span.begin]);
+    if (IsBlankAscii(first)) continue;
+    if (first < 0x80) break;
+    const DecodedCodePoint decoded = DecodeUtf8(text, span.begin);
+    if (!IsBlank(decoded.value)) break;
+    span.begin += decoded.size - 1;
   }
   if (span.begin >= span.end) return {empty_at, empty_at};
-  while (IsBlank(CodePointBefore(text, span.end))) {
-    span.end = static_cast<uint32_t>(PreviousCodePoint(text, span.end));
+  for (;; --span.end) {
+    const unsigned char last = static_cast<unsigned char>(text[span.end - 1]);
+    if (IsBlankAscii(last)) continue;
+    if (last < 0x80 || !IsBlank(CodePointBefore(text, span.end))) return span;
+    span.end = static_cast<uint32_t>(PreviousCodePoint(text, span.end)) + 1;
   }
-  return span;
 }
 
 std::vector<Line> SplitLines(std::string_view text, ByteSpan range) {
@@ -99,32 +105,79 @@ std::vector<Line> SplitLines(std::string_view text, ByteSpan range) {
   return lines;
 }
 
-std::string NormalisePhraseLine(std::string_view line) {
-  std::string out;
-  if (line.size() > kMaxPhraseLineBytes) return out;
-  for (size_t at = 0; at < line.size();) {
-    const DecodedCodePoint c = DecodeUtf8(line, at);
-    if (IsBlank(c.value)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else if (c.value >= '0' && c.value <= '9') {
-      if (out.empty() || out.back() != '#') out += '#';
-    } else if (c.value == U'’' || c.value == U'‘') {
-      out += '\'';
-    } else if (c.value >= 'A' && c.value <= 'Z') {
-      out += static_cast<char>(c.value + 32);
-    } else if (out.empty() && c.value != U'©' && c.value != '(' && !IsWordAt(line, at)) {
-      // Bullets and dashes before the words.
-    } else {
-      out.append(line.substr(at, c.size));
+namespace {
+
+// What each byte of ASCII is in a phrase, without regard to what stands around it.
+constexpr std::array<char, 128> kPhraseBytes = [] {
+  std::array<char, 128> bytes{};
+  for (size_t c = 0; c < bytes.size(); ++c) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    bytes[c] = c <= 0x20 || c == 0x7F ? ' ' : static_cast<char>(is_upper ? c + 32 : c);
+    if (c >= '0' && c <= '9') bytes[c] = '#';
+  }
+  return bytes;
+}();
+
+// Puts a line into the form of phrases, byte by byte, but for what may stand at its end only.
+class PhraseBuilder {
+ public:
+  void AddAscii(unsigned char byte) {
+    const char c = kPhraseBytes[byte];
+    if (c == ' ') {
+      AddBlank();
+    } else if (c == '#' && byte != '#') {
+      if (size_ == 0 || phrase_[size_ - 1] != '#') Add('#');
+    } else if (size_ > 0 || c == '(' || (c >= 'a' && c <= 'z')) {  // else bullets and dashes before the words
+      Add(c);
     }
+  }
+
+  // The character at line[at), which is not ASCII.
+  void AddOther(std::string_view line, size_t at, DecodedCodePoint c) {
+    if (IsBlank(c.value)) {
+      AddBlank();
+    } else if (c.value == U'’' || c.value == U'‘') {
+      Add('\'');
+    } else if (size_ > 0 || c.value == U'©' || IsWordAt(line, at)) {
+      for (const char byte : line.substr(at, c.size)) Add(byte);
+    }
+  }
+
+  std::string_view phrase() const { return {phrase_, size_}; }
+
+ private:
+  void Add(char byte) { phrase_[size_++] = byte; }
+  void AddBlank() {
+    if (size_ > 0 && phrase_[size_ - 1] != ' ') Add(' ');
+  }
+
+  char phrase_[kMaxPhraseLineBytes];
+  size_t size_ = 0;
+};
+
+}  // namespace
+
+std::string NormalisePhraseLine(std::string_view line) {
+  if (line.size() > kMaxPhraseLineBytes) return {};
+  PhraseBuilder builder;
+  for (size_t at = 0; at < line.size();) {
+    const unsigned char byte = static_cast<unsigned char>(line[at]);
+    if (byte < 0x80) {
+      builder.AddAscii(byte);
+      ++at;
+      continue;
+    }
+    const DecodedCodePoint c = DecodeUtf8(line, at);
+    builder.AddOther(line, at, c);
     at += c.size;
   }
-  while (!out.empty()) {
-    const size_t last = PreviousCodePoint(out, out.size());
-    if (out[last] == '#' || IsWordAt(out, last)) break;
-    out.resize(last);
+  std::string_view phrase = builder.phrase();
+  while (!phrase.empty()) {
+    const size_t last = PreviousCodePoint(phrase, phrase.size());
+    if (phrase[last] == '#' || IsWordAt(phrase, last)) break;
+    phrase = phrase.substr(0, last);
   }
-  return out;
+  return std::string(phrase);
 }
 
 bool IsUpperAt(std::string_view text, size_t offset) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
 constexpr size_t kNumberBytes = 32;                    // of the longest number
+constexpr size_t kShortBytes = 256;                    // of strings that may be copied as a whole
 constexpr size_t kRunBytes = 64;                       // of plain ASCII that is copied at once
 constexpr size_t kEscapeBytes = 6;                     // of the longest escape
 
@@ -29,39 +31,88 @@ constexpr std::array<ByteKind, 256> kByteKinds = [] {
 
 constexpr uint64_t EachByte(unsigned char c) { return 0x0101010101010101u * c; }
 
-// Whether all eight bytes can be copied as they are. Subtracting c from a byte below c, and from no other
-// below 0x80 + c, sets its highest bit, where no lower byte borrows; a borrow comes from a byte that is found
-// itself.
-bool IsPlainAscii(uint64_t word) {
+// The highest bit of bytes that cannot be copied as they are, of those at least the lowest; 0 if there are
+// none. Subtracting c from a byte below c, and from no other below 0x80 + c, sets its highest bit, where no
+// lower byte borrows; a borrow comes from a byte that is found itself.
+uint64_t SpecialBytes(uint64_t word) {
   const uint64_t quotes = word ^ EachByte('"');
   const uint64_t backslashes = word ^ EachByte('\\');
   const uint64_t found =
       word | (word - EachByte(0x20)) | (quotes - EachByte(1)) | (backslashes - EachByte(1));
-  return (found & EachByte(0x80)) == 0;
+  return found & EachByte(0x80);
+}
+
+// Copies a word whatever it holds, and says as SpecialBytes.
+template <typename Word>
+uint64_t CopyWord(const char* text, char* out) {
+  Word word;
+  std::memcpy(&word, text, sizeof(word));
+  std::memcpy(out, &word, sizeof(word));
+  return SpecialBytes(sizeof(word) == 8 ? word : uint64_t{word} << 32 | word);
+}
+
+// Whether `text` is plain ASCII; if so, copies it.
+bool CopyIfPlain(std::string_view text, char* out) {
+  const size_t size = text.size();
+  if (size >= 8) {
+    for (size_t at = 0; at + 8 < size; at += 8) {
+      if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) return false;
+    }
+    // The last word may overlap the last but one.
+    return CopyWord<uint64_t>(text.data() + size - 8, out + size - 8) == 0;
+  }
+  if (size >= 4) {
+    const uint64_t special = CopyWord<uint32_t>(text.data() + size - 4, out + size - 4);
+    return (special | CopyWord<uint32_t>(text.data(), out)) == 0;
+  }
+  bool is_plain = true;
+  for (size_t at = 0; at < size; ++at) {
+    is_plain &= kByteKinds[static_cast<unsigned char>(text[at])] == ByteKind::kPlain;
+    out[at] = text[at];
+  }
+  return is_plain;
 }
 
 // Copies what stands at the beginning of `text` and is plain ASCII, as far as it is found eight bytes at a
-// time, the last ones four to seven; the number of bytes. `out` must have room for kRunBytes and seven more.
+// time; the number of bytes. `out` must have room for kRunBytes.
 size_t CopyPlainRun(std::string_view text, char* out) {
   size_t at = 0;
-  for (; at + 8 <= std::min(text.size(), kRunBytes); at += 8) {
-    uint64_t word;
-    std::memcpy(&word, text.data() + at, 8);
-    if (!IsPlainAscii(word)) return at;
-    std::memcpy(out + at, &word, 8);
+  while (at + 8 <= std::min(text.size(), kRunBytes)) {
+    if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) break;
+    at += 8;
   }
-  const size_t left = text.size() - at;
-  if (left >= 8 || left < 4) return at;
-  uint32_t first, last;  // they overlap
-  std::memcpy(&first, text.data() + at, 4);
-  std::memcpy(&last, text.data() + text.size() - 4, 4);
-  if (!IsPlainAscii(uint64_t{first} << 32 | last)) return at;
-  std::memcpy(out + at, &first, 4);
-  std::memcpy(out + text.size() - 4, &last, 4);
-  return text.size();
+  return at;
+}
+
+// The two digits of each number below 100.
+constexpr auto kDigitPairs = [] {
+  std::array<char, 200> pairs{};
+  for (size_t i = 0; i < 100; ++i) {
+    pairs[2 * i] = static_cast<char>('0' + i / 10);
+    pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return pairs;
+}();
+
+// The digits of a number below 10,000, without a branch; `out` must have room for four bytes.
+char* WriteUpToFourDigits(uint32_t value, char* out) {
+  char digits[4];
+  std::memcpy(digits, &kDigitPairs[value / 100 * 2], 2);
+  std::memcpy(digits + 2, &kDigitPairs[value % 100 * 2], 2);
+  const unsigned noughts = (value < 1000) + (value < 100) + (value < 10);
+  uint32_t word;
+  std::memcpy(&word, digits, 4);
+  word = std::endian::native == std::endian::little ? word >> 8 * noughts : word << 8 * noughts;
+  std::memcpy(out, &word, 4);
+  return out + 4 - noughts;
 }
 
 }  // namespace
+
+void JsonBuffer::Flush() {
+  out_->append(buffer_, next_);
+  next_ = buffer_;
+}
 
 void JsonBuffer::RawAround(std::string_view json) {
   Flush();
@@ -93,9 +144,26 @@ void JsonBuffer::Escape(unsigned char c) {
   }
 }
 
+// Most strings are short and plain. Whatever is not is left to other functions, so that this one has nothing
+// to save and restore; the same for numbers.
+void JsonBuffer::String(std::string_view text) {
+  if (text.size() > kShortBytes) return AnyString(text);
+  if (Room() < kShortBytes + 2) return StringAfterFlush(text);
+  char* const begin = next_;
+  begin[0] = '"';
+  if (!CopyIfPlain(text, begin + 1)) return AnyString(text);
+  begin[text.size() + 1] = '"';
+  next_ = begin + text.size() + 2;
+}
+
+void JsonBuffer::StringAfterFlush(std::string_view text) {
+  Flush();
+  String(text);
+}
+
 // Runs of plain ASCII, and what is between them byte by byte. Whether the text is UTF-8 is only asked at the
 // first byte that is not ASCII.
-void JsonBuffer::String(std::string_view text) {
+void JsonBuffer::AnyString(std::string_view text) {
   Raw("\"");
   bool is_valid = false;
   std::string replaced;
@@ -126,6 +194,11 @@ void JsonBuffer::String(std::string_view text) {
 }
 
 void JsonBuffer::Integer(uint64_t value) {
+  if (value >= 10'000 || Room() < kNumberBytes) return AnyInteger(value);
+  next_ = WriteUpToFourDigits(static_cast<uint32_t>(value), next_);
+}
+
+void JsonBuffer::AnyInteger(uint64_t value) {
   MakeRoom(kNumberBytes);
   next_ = std::to_chars(next_, next_ + kNumberBytes, value).ptr;
 }
@@ -139,13 +212,15 @@ void JsonBuffer::Number(double value) {
 }
 
 void JsonBuffer::Rounded(double value) {
-  const double hundredths = std::round(value * 100);
-  if (!(hundredths >= 0 && hundredths < 100)) return Number(hundredths / 100);
+  const double hundredths = value * 100;
+  if (!(hundredths >= 0 && hundredths < 99.5)) return Number(std::round(hundredths) / 100);
   // What Number gives for these, without the search for the shortest form.
-  const unsigned number = static_cast<unsigned>(hundredths);
-  const char digits[] = {'0', '.', static_cast<char>('0' + number / 10),
-                         static_cast<char>('0' + number % 10)};
-  Raw({digits, number == 0 ? size_t{1} : number % 10 == 0 ? size_t{3} : size_t{4}});
+  const unsigned whole = static_cast<unsigned>(hundredths);
+  const unsigned number = whole + (hundredths - whole >= 0.5 ? 1 : 0);
+  MakeRoom(kNumberBytes);
+  std::memcpy(next_, "0.", 2);
+  std::memcpy(next_ + 2, &kDigitPairs[number * 2], 2);
+  next_ += number == 0 ? 1 : number % 10 == 0 ? 3 : 4;
 }
 
 }  // namespace tagger

@@ -48,11 +48,12 @@ class JsonBuffer {
   void MakeRoom(size_t bytes) {
     if (bytes > Room()) Flush();
   }
-  void Flush() {
-    out_->append(buffer_, next_);
-    next_ = buffer_;
-  }
+  void Flush();
   void RawAround(std::string_view json);
+  // What is rare, kept out of the functions that are called for each string and number.
+  [[gnu::noinline]] void StringAfterFlush(std::string_view text);
+  [[gnu::noinline]] void AnyString(std::string_view text);
+  [[gnu::noinline]] void AnyInteger(uint64_t value);
   void Escape(unsigned char c);
 
   std::string* const out_;

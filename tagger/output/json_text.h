@@ -1,6 +1,7 @@
 #ifndef TAGGER_OUTPUT_JSON_TEXT_H_
 #define TAGGER_OUTPUT_JSON_TEXT_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -26,15 +27,35 @@ class JsonObject {
 
   // Writes the key; the value is to be written by the caller.
   JsonBuffer& Key(std::string_view key);
+  // The same, and faster, for a key in the source code, which needs no escape.
+  template <size_t kBytes>
+  JsonBuffer& Key(const char (&literal)[kBytes]) {
+    json_.Raw(empty_ ? "\"" : ",\"");
+    empty_ = false;
+    json_.Raw({literal, kBytes - 1});
+    json_.Raw("\":");
+    return json_;
+  }
 
-  void String(std::string_view key, std::string_view value) { Key(key).String(value); }
+  // `key` is a literal or a string, as Key takes them.
+  template <typename KeyText>
+  void String(const KeyText& key, std::string_view value) {
+    Key(key).String(value);
+  }
   // Nothing if `value` is empty.
-  void OptionalString(std::string_view key, std::string_view value) {
+  template <typename KeyText>
+  void OptionalString(const KeyText& key, std::string_view value) {
     if (!value.empty()) String(key, value);
   }
-  void Number(std::string_view key, double value) { Key(key).Number(value); }
+  template <typename KeyText>
+  void Number(const KeyText& key, double value) {
+    Key(key).Number(value);
+  }
   // A value that is JSON already.
-  void Raw(std::string_view key, std::string_view json) { Key(key).Raw(json); }
+  template <typename KeyText>
+  void Raw(const KeyText& key, std::string_view json) {
+    Key(key).Raw(json);
+  }
 
  private:
   JsonBuffer& json_;

@@ -3,6 +3,16 @@
 #include "tagger/base/utf8.h"
 
 namespace tagger {
+namespace {
+
+// A plain loop, of which compilers make one over sixteen bytes at a time.
+inline bool IsAllAscii(const char* text, size_t size) {
+  unsigned char bits = 0;  // of any byte
+  for (size_t i = 0; i < size; ++i) bits |= static_cast<unsigned char>(text[i]);
+  return bits < 0x80;
+}
+
+}  // namespace
 
 std::string_view OffsetUnitName(OffsetUnit unit) {
   switch (unit) {
@@ -17,19 +27,23 @@ std::string_view OffsetUnitName(OffsetUnit unit) {
 }
 
 OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
-  if (unit == OffsetUnit::kByte || CountCodePoints(text) == text.size()) return;
-  before_block_.reserve(text.size() / kBlock + 1);
+  if (unit == OffsetUnit::kByte || IsAllAscii(text.data(), text.size())) return;
+  blocks_.resize(text.size() / kBlock + 1);
   uint32_t units = 0;
-  for (size_t block = 0; block <= text.size(); block += kBlock) {
-    before_block_.push_back(units);
-    units += Count(text.substr(block, kBlock));
+  for (Block& block : blocks_) {
+    const std::string_view bytes = text.substr(0, kBlock);
+    // A constant length makes a short loop.
+    const bool is_ascii =
+        bytes.size() == kBlock ? IsAllAscii(bytes.data(), kBlock) : IsAllAscii(bytes.data(), bytes.size());
+    block = {units, is_ascii};
+    units += is_ascii ? static_cast<uint32_t>(bytes.size()) : Count(bytes);
+    text.remove_prefix(bytes.size());
   }
 }
 
-uint32_t OffsetMap::At(uint32_t byte_offset) const {
-  if (before_block_.empty()) return byte_offset;
-  const uint32_t block = byte_offset / kBlock;
-  return before_block_[block] + Count(text_.substr(block * kBlock, byte_offset % kBlock));
+uint32_t OffsetMap::CountInBlock(uint32_t byte_offset) const {
+  const uint32_t in_block = byte_offset % kBlock;
+  return Count(text_.substr(byte_offset - in_block, in_block));
 }
 
 // A character counts where its first byte is, so that blocks may cut characters apart.

@@ -121,14 +121,51 @@ bool Holds(const Table& table, std::string_view word) {
 
 constexpr size_t kLongestAbbreviation = 6;
 
+// The bytes of an abbreviation, and before them their number, as one number.
+constexpr uint64_t PackedWord(std::string_view word) {
+  uint64_t packed = word.size();
+  for (const char c : word) packed = packed << 8 | static_cast<unsigned char>(c);
+  return packed;
+}
+
+// kAbbreviations by a hash of the word: each full stop asks. Where the slot is taken, in the next free one.
+class AbbreviationTable {
+ public:
+  constexpr AbbreviationTable() {
+    for (const AbbreviationRow& row : kAbbreviations) {
+      size_t slot = SlotOf(PackedWord(row.word));
+      while (slots_[slot].word != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = {PackedWord(row.word), row.kind};
+    }
+  }
+
+  Abbreviation Find(std::string_view word) const {
+    const uint64_t packed = PackedWord(word);
+    for (size_t slot = SlotOf(packed); slots_[slot].word != 0; slot = (slot + 1) % kSlots) {
+      if (slots_[slot].word == packed) return slots_[slot].kind;
+    }
+    return Abbreviation::kNone;
+  }
+
+ private:
+  static constexpr int kSlotBits = 9;
+  static constexpr size_t kSlots = size_t{1} << kSlotBits;
+  struct Slot {
+    uint64_t word = 0;  // 0: free
+    Abbreviation kind = Abbreviation::kNone;
+  };
+
+  // By the highest bits of a product with 2^64 over the golden ratio.
+  static constexpr size_t SlotOf(uint64_t packed) { return packed * 0x9E3779B97F4A7C15u >> (64 - kSlotBits); }
+
+  std::array<Slot, kSlots> slots_{};
+};
+constexpr AbbreviationTable kAbbreviationTable;
+
 }  // namespace
 
 Abbreviation FindAbbreviation(std::string_view word) {
-  if (word.size() > kLongestAbbreviation) return Abbreviation::kNone;
-  const auto row = std::lower_bound(
-      kAbbreviations.begin(), kAbbreviations.end(), word,
-      [](const AbbreviationRow& candidate, std::string_view wanted) { return candidate.word < wanted; });
-  return row != kAbbreviations.end() && row->word == word ? row->kind : Abbreviation::kNone;
+  return word.size() > kLongestAbbreviation ? Abbreviation::kNone : kAbbreviationTable.Find(word);
 }
 
 bool IsDottedGroup(std::string_view word) { return Holds(kDottedGroups, word); }

@@ -92,24 +92,47 @@ inline Character CharacterAt(std::string_view text, uint32_t offset, uint32_t en
   return {decoded.value, decoded.size, KindBeyondAscii(decoded.value)};
 }
 
-// How many bytes from `offset` on are lower-case ASCII letters. Eight at a time: letters differ from all
-// other bytes in that adding 0x80 - 'a' sets the high bit and adding 0x7F - 'z' does not.
+// text[offset, offset + 8) as a number, the first byte the lowest.
+inline uint64_t EightBytes(std::string_view text, uint32_t offset) {
+  uint64_t bytes;
+  std::memcpy(&bytes, text.data() + offset, 8);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  return bytes;
+}
+
+// How many of the eight bytes, from the lowest on, are lower-case ASCII letters; these differ from all other
+// bytes in that adding 0x80 - 'a' sets the high bit and adding 0x7F - 'z' does not.
+inline uint32_t LeadingLowerCase(uint64_t bytes) {
+  constexpr uint64_t kOnes = 0x0101010101010101u;
+  const uint64_t low = bytes & (0x7F * kOnes);
+  const uint64_t letters = (low + (0x80 - 'a') * kOnes) & ~(low + (0x7F - 'z') * kOnes) & ~bytes;
+  return static_cast<uint32_t>(std::countr_zero(~letters & (0x80 * kOnes))) / 8;
+}
+
+// How many bytes from `offset` on are lower-case ASCII letters.
 inline uint32_t CountLowerCase(std::string_view text, uint32_t offset, uint32_t end) {
   const uint32_t begin = offset;
-  if constexpr (std::endian::native == std::endian::little) {
-    constexpr uint64_t kOnes = 0x0101010101010101u;
-    while (offset + 8 <= end) {
-      uint64_t bytes;
-      std::memcpy(&bytes, text.data() + offset, 8);
-      const uint64_t low = bytes & (0x7F * kOnes);
-      const uint64_t letters = (low + (0x80 - 'a') * kOnes) & ~(low + (0x7F - 'z') * kOnes) & ~bytes;
-      const uint64_t others = ~letters & (0x80 * kOnes);
-      if (others != 0) return offset - begin + static_cast<uint32_t>(std::countr_zero(others)) / 8;
-      offset += 8;
-    }
+  while (offset + 8 <= end) {
+    const uint32_t letters = LeadingLowerCase(EightBytes(text, offset));
+    offset += letters;
+    if (letters < 8) return offset - begin;
   }
   while (offset < end && kAsciiKinds[static_cast<unsigned char>(text[offset])] == kLowerBit) ++offset;
   return offset - begin;
+}
+
+// Of a letter of ASCII.
+inline bool IsCapital(char letter) { return (letter & 0x20) == 0; }
+
+// How many bytes from the letter of ASCII at `offset` on are letters of ASCII, all but the first in lower
+// case.
+inline uint32_t CountPlainLetters(std::string_view text, uint32_t offset, uint32_t end) {
+  uint32_t count = 1;
+  if (offset + 8 <= end) {  // most words are shorter
+    count = LeadingLowerCase(EightBytes(text, offset) | 0x20);
+    if (count < 8) return count;
+  }
+  return count + CountLowerCase(text, offset + count, end);
 }
 
 inline bool IsApostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ'; }

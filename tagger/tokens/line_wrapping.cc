@@ -19,25 +19,28 @@ constexpr uint32_t kSlack = 3;
 }  // namespace
 
 LineBreak LineWrapping::BreakBefore(uint32_t index) {
-  if (paragraph_end_ == 0) ReadParagraph(0);
   if (index >= paragraph_end_) {
-    ReadParagraph(index);
-    return LineBreak::kParagraph;
+    if (IsBlankLineBefore(index)) {
+      paragraph_begin_ = index;
+      return LineBreak::kParagraph;
+    }
+    ReadParagraph();
   }
   return is_wrapped_ ? LineBreak::kWrapped : LineBreak::kLine;
 }
 
-void LineWrapping::ReadParagraph(uint32_t first_token) {
+void LineWrapping::ReadParagraph() {
   lines_.clear();
-  uint32_t line_first = first_token;
-  uint32_t i = first_token + 1;
-  for (; i < tokens_.size(); ++i) {
+  const auto size = static_cast<uint32_t>(tokens_.size());
+  uint32_t line_first = paragraph_begin_;
+  uint32_t i = line_first + 1;
+  for (; i < size; ++i) {
     if (!tokens_[i].Is(kLineStart)) continue;
     AddLine(line_first, i);
-    if (CountBreaks(i) > 1) break;
     line_first = i;
+    if (IsBlankLineBefore(i)) break;
   }
-  if (i >= tokens_.size()) AddLine(line_first, static_cast<uint32_t>(tokens_.size()));
+  if (i == size) AddLine(line_first, size);
   paragraph_end_ = i;
   is_wrapped_ = ParagraphIsWrapped();
 }
@@ -59,16 +62,17 @@ bool LineWrapping::EndsSentence(uint32_t first, uint32_t last) const {
   return false;
 }
 
-uint32_t LineWrapping::CountBreaks(uint32_t index) const {
+// Whether there is more than one line break before tokens_[index].
+bool LineWrapping::IsBlankLineBefore(uint32_t index) const {
   uint32_t breaks = 0;
   const uint32_t end = tokens_[index].bytes.begin;
   for (uint32_t at = tokens_[index - 1].bytes.end; at < end;) {
     const Character c = CharacterAt(content_, at, end);
     at += c.size;
     if (c.value == U'\r' && at < end && content_[at] == '\n') continue;
-    if (IsLineBreak(c.value)) ++breaks;
+    if (IsLineBreak(c.value) && ++breaks > 1) return true;
   }
-  return breaks;
+  return false;
 }
 
 bool LineWrapping::ParagraphIsWrapped() const {

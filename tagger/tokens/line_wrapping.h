@@ -23,8 +23,8 @@ class LineWrapping {
   LineWrapping(std::string_view content, absl::Span<const Token> tokens)
       : content_(content), tokens_(tokens) {}
 
-  // What the break before tokens[index], which has kLineStart, is. To be called with rising indexes.
-  // O(bytes of the section) for all calls together.
+  // What the break before tokens[index] is. To be called for each token but the first that has kLineStart, in
+  // order. O(bytes of the section) for all calls together; where each paragraph is one line, O(white space).
   //
   // A paragraph (lines without a blank one between) counts as wrapped if a line of it starts in lower case,
   // and at no line end would the next line's first word have fitted within the longest line.
@@ -37,15 +37,16 @@ class LineWrapping {
     bool ends_sentence = false;
   };
 
-  void ReadParagraph(uint32_t first_token);
+  void ReadParagraph();
   bool ParagraphIsWrapped() const;
-  uint32_t CountBreaks(uint32_t index) const;
+  bool IsBlankLineBefore(uint32_t index) const;
   void AddLine(uint32_t first, uint32_t last);
   bool EndsSentence(uint32_t first, uint32_t last) const;
 
   std::string_view content_;
   absl::Span<const Token> tokens_;
-  uint32_t paragraph_end_ = 0;  // first token after the paragraph last read
+  uint32_t paragraph_begin_ = 0;  // first token of the paragraph at hand
+  uint32_t paragraph_end_ = 0;  // first token after the paragraph last read: only those of several lines are
   bool is_wrapped_ = false;
   std::vector<Line> lines_;
 };

@@ -1,14 +1,17 @@
 #include "tagger/tokens/marks.h"
 
+#include <array>
+
 #include "tagger/base/utf8.h"
 
 namespace tagger {
 
-uint16_t UsesOfMark(std::string_view mark) {
-  if (mark.empty()) return 0;
-  switch (DecodeUtf8(mark, 0).value) {
+namespace {
+
+constexpr uint16_t UsesOfCharacter(char32_t mark) {
+  switch (mark) {
     case U'.':
-      return mark.size() == 1 ? kStopMark : kEndMark;
+      return kStopMark;
     case U'!':
     case U'?':
     case U'…':
@@ -74,6 +77,22 @@ uint16_t UsesOfMark(std::string_view mark) {
     default:
       return 0;
   }
+}
+
+// Of each byte; ASCII only.
+constexpr std::array<uint16_t, 256> kUsesOfBytes = [] {
+  std::array<uint16_t, 256> uses{};
+  for (size_t c = 0; c < 0x80; ++c) uses[c] = UsesOfCharacter(static_cast<char32_t>(c));
+  return uses;
+}();
+
+}  // namespace
+
+uint16_t UsesOfMark(std::string_view mark) {
+  if (mark.empty()) return 0;
+  const unsigned char first = static_cast<unsigned char>(mark[0]);
+  if (first == '.' && mark.size() > 1) return kEndMark;
+  return first < 0x80 ? kUsesOfBytes[first] : UsesOfCharacter(DecodeUtf8(mark, 0).value);
 }
 
 }  // namespace tagger

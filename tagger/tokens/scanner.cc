@@ -1,5 +1,8 @@
 #include "tagger/tokens/scanner.h"
 
+#include <algorithm>
+#include <array>
+
 #include "tagger/base/strings.h"
 #include "tagger/tokens/abbreviations.h"
 
@@ -7,6 +10,16 @@ namespace tagger {
 namespace {
 
 uint8_t AsciiKindOf(char c) { return kAsciiKinds[static_cast<unsigned char>(c)]; }
+bool IsLetter(char c) { return (AsciiKindOf(c) & kLetterBits) != 0; }
+
+// Bytes after which no letter, digit or mark of the same word can follow: ASCII, but for these and . : '
+constexpr std::array<bool, 256> kEndsWord = [] {
+  std::array<bool, 256> ends{};
+  for (size_t c = 0; c < 0x80; ++c) {
+    ends[c] = (kAsciiKinds[c] & kWordBits) == 0 && c != '.' && c != ':' && c != '\'';
+  }
+  return ends;
+}();
 
 bool IsWordOrNumber(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber;
@@ -29,96 +42,149 @@ Scanner::Scanner(std::string_view text, ByteSpan range, std::vector<Token>* toke
     : text_(text), at_(range.begin), end_(range.end), first_token_(tokens->size()), tokens_(tokens) {}
 
 void Scanner::Run() {
-  for (SkipSpace(); at_ < end_; SkipSpace()) ScanToken();
-}
-
-void Scanner::SkipSpace() {
   while (at_ < end_) {
-    if (text_[at_] == ' ') {
-      ++at_;
-      continue;
+    const uint8_t kind = AsciiKindOf(text_[at_]);
+    if ((kind & kLetterBits) != 0) {
+      ScanWords();
+    } else if (kind == kSpaceBit) {
+      SkipSpace();
+    } else if (kind == kPunctuationBit && text_[at_] != '\'') {
+      ScanMark();
+    } else {
+      ScanToken();
     }
-    const Character c = At(at_);
-    if (!c.Is(kSpaceBit)) return;
-    if (IsLineBreak(c.value)) {
-      line_start_ = true;
-      quote_is_open_ = false;
-    }
-    at_ += c.size;
   }
 }
 
+// At a space or control character of ASCII.
+void Scanner::SkipSpace() {
+  for (; at_ < end_ && AsciiKindOf(text_[at_]) == kSpaceBit; ++at_) {
+    if (IsLineBreak(static_cast<unsigned char>(text_[at_]))) NoteLineBreak();
+  }
+}
+
+void Scanner::NoteLineBreak() {
+  place_ = kLineStart;
+  quote_is_open_ = false;
+}
+
+// At a mark of ASCII that is no apostrophe. Dots and hyphens are taken together.
+void Scanner::ScanMark() {
+  const uint32_t begin = at_;
+  const char mark = text_[at_++];
+  if (mark == '.' || mark == '-') {
+    while (ByteIs(at_, mark)) ++at_;
+  }
+  Emit(begin, TokenKind::kPunctuation, 0);
+}
+
+// At what is none of these.
 void Scanner::ScanToken() {
   const Character c = At(at_);
   if (c.Is(kLetterBits)) {
-    ScanWord();
+    ScanWord(at_, {});
   } else if (c.Is(kDigitBit)) {
     ScanNumber();
   } else if (c.Is(kPunctuationBit)) {
     ScanPunctuation(c);
+  } else if (c.Is(kSpaceBit)) {
+    if (IsLineBreak(c.value)) NoteLineBreak();
+    at_ += c.size;
   } else {
     ScanSymbol(c);
   }
 }
 
-inline void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
-  if (line_start_) {
-    flags |= kLineStart;
-  } else if (begin == last_end_) {
-    flags |= kGlued;
-  }
-  line_start_ = false;
-  last_end_ = at_;
-  tokens_->push_back({.bytes = {begin, at_}, .kind = kind, .flags = static_cast<uint16_t>(flags)});
+inline uint32_t Scanner::PlaceOf(uint32_t begin) const {
+  return place_ | (begin == last_end_ ? uint32_t{kGlued} : 0);
 }
 
-// The commonest words, without ado: lower-case ASCII letters, with or without a capital before them, and then
-// what neither belongs to the word nor can draw anything into it.
-bool Scanner::ScanPlainWord() {
-  const uint32_t begin = at_;
-  const bool is_capitalised = AsciiKindOf(text_[begin]) == kUpperBit;
-  uint32_t end = begin + (is_capitalised ? 1 : 0);
-  end += CountLowerCase(text_, end, end_);
-  if (end - begin < (is_capitalised ? 2u : 1u)) return false;
-  if (end < end_) {
-    const unsigned char next = static_cast<unsigned char>(text_[end]);
-    if (next >= 0x80 || next == '\'' || next == '.' || next == ':' || (kAsciiKinds[next] & kWordBits) != 0)
+inline void Scanner::Append(ByteSpan bytes, TokenKind kind, uint32_t flags) {
+  tokens_->push_back({.bytes = bytes, .kind = kind, .flags = static_cast<uint16_t>(flags)});
+  last_end_ = bytes.end;
+  place_ = 0;
+}
+
+void Scanner::Emit(uint32_t begin, TokenKind kind, uint32_t flags) {
+  Append({begin, at_}, kind, flags | PlaceOf(begin));
+}
+
+// At a letter of ASCII. Nearly all text is words of plain letters, with single spaces between them: those go
+// by in one loop. The first word that is anything else ends it.
+void Scanner::ScanWords() {
+  const std::string_view text = text_;
+  uint32_t begin = at_;
+  uint32_t place = PlaceOf(begin);  // 0 after the first word
+  for (;;) {
+    const uint32_t end = begin + CountPlainLetters(text, begin, end_);
+    const bool is_capitalised = IsCapital(text[begin]);
+    at_ = end;
+    if (!IsWholeWord(begin)) return ScanWord(begin, WordShape(end - begin, is_capitalised));
+    uint32_t flags = is_capitalised ? kCapitalised : kLowerCase;
+    if (is_capitalised && end == begin + 1) flags |= kInitial;
+    Append({begin, end}, TokenKind::kWord, flags | place);
+    const bool goes_on = end + 1 < end_ && text[end] == ' ' && IsLetter(text[end + 1]);
+    if (!goes_on) return;
+    begin = end + 1;
+    place = 0;
+  }
+}
+
+// Whether nothing behind the plain letters from `begin` to at_ can belong to their word: neither letters nor
+// digits, nor an apostrophe, full stop or colon that may.
+inline bool Scanner::IsWholeWord(uint32_t begin) const {
+  return at_ == end_ || kEndsWord[static_cast<unsigned char>(text_[at_])] || EndsAtMark(begin);
+}
+
+// The same where an apostrophe, full stop or colon is behind them: what ReadWord and ScanPastStop would say,
+// for the commonest cases.
+bool Scanner::EndsAtMark(uint32_t begin) const {
+  const auto kind_at = [this](uint32_t at) {
+    return at < end_ ? AsciiKindOf(text_[at]) : uint8_t{kSpaceBit};
+  };
+  const uint8_t next = kind_at(at_ + 1);
+  switch (text_[at_]) {
+    case ':':
+      return !ByteIs(at_ + 1, '/');
+    case '.':
+      return (next == kSpaceBit || ByteIs(at_ + 1, '"')) && at_ - begin > 1 &&
+             FindAbbreviation(Slice(begin, at_)) == Abbreviation::kNone;
+    case '\'': {
+      if ((next & kLetterBits) == 0) return next != 0;
+      const uint8_t after_next = kind_at(at_ + 2);
+      return ByteIs(at_ + 1, 's') && after_next != 0 && (after_next & kWordBits) == 0;
+    }
+    default:
       return false;
   }
-  at_ = end;
-  Emit(begin, TokenKind::kWord, is_capitalised ? kCapitalised : kLowerCase);
-  return true;
 }
 
-void Scanner::ScanWord() {
-  if (ScanPlainWord()) return;
-  const uint32_t begin = at_;
-  const WordShape shape = ReadWord();
+// At the letters, digits, marks, and what joins them, that follow `shape`, the letters from `begin` on.
+void Scanner::ScanWord(uint32_t begin, WordShape shape) {
+  ReadWord(begin, &shape);
   const bool may_go_on = ByteIs(at_, ':') || ByteIs(at_, '.');
   if (may_go_on && ScanPastStop(begin, shape)) return;
   Emit(begin, TokenKind::kWord, shape.Flags(Slice(begin, at_)));
 }
 
 // Moves at_ over letters, digits, marks, and what joins them.
-WordShape Scanner::ReadWord() {
-  const uint32_t begin = at_;
-  WordShape shape;
+void Scanner::ReadWord(uint32_t begin, WordShape* shape) {
   for (;;) {
     while (at_ < end_ && (AsciiKindOf(text_[at_]) & kWordBits) != 0) {
-      shape.Add(AsciiKindOf(text_[at_]), at_ - begin);
+      shape->Add(AsciiKindOf(text_[at_]), at_ - begin);
       ++at_;
     }
     const Character c = At(at_);
     if (IsApostrophe(c.value) || IsInvisibleJoiner(c.value)) {
-      const uint32_t size = InnerMarkSize(c, !shape.HasLower());
-      if (size == 0) return shape;
-      shape.AddBreak();
+      const uint32_t size = InnerMarkSize(c, !shape->HasLower());
+      if (size == 0) return;
+      shape->AddBreak();
       at_ += size;
     } else if (c.value >= 0x80 && c.Is(kWordBits)) {
-      shape.Add(c.kind, at_ - begin);
+      shape->Add(c.kind, at_ - begin);
       at_ += c.size;
     } else {
-      return shape;
+      return;
     }
   }
 }
@@ -287,13 +353,12 @@ void Scanner::ScanNumber() {
 }
 
 void Scanner::ScanPunctuation(const Character& c) {
-  if (IsApostrophe(c.value) && ScanPossessive(c)) return;
-  const uint32_t begin = at_;
-  NoteSingleQuote(c);
-  at_ += c.size;
-  if (c.value == U'.' || c.value == U'-') {
-    while (ByteIs(at_, static_cast<char>(c.value))) ++at_;
+  if (IsApostrophe(c.value) || IsOpeningSingleQuote(c.value)) {
+    if (IsApostrophe(c.value) && ScanPossessive(c)) return;
+    NoteSingleQuote(c);
   }
+  const uint32_t begin = at_;
+  at_ += c.size;
   Emit(begin, TokenKind::kPunctuation, 0);
 }
 

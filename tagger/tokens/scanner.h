@@ -27,11 +27,15 @@ class Scanner {
 
  private:
   void SkipSpace();
+  void NoteLineBreak();
+  void ScanMark();
   void ScanToken();
-  void ScanWord();
-  bool ScanPlainWord();
+  void ScanWords();
+  bool IsWholeWord(uint32_t begin) const;
+  bool EndsAtMark(uint32_t begin) const;
+  void ScanWord(uint32_t begin, WordShape shape);
+  void ReadWord(uint32_t begin, WordShape* shape);
   bool ScanPastStop(uint32_t begin, const WordShape& shape);
-  WordShape ReadWord();
   WordShape ShapeOf(uint32_t begin, uint32_t end) const;
   void ScanNumber();
   void ScanPunctuation(const Character& c);
@@ -50,6 +54,10 @@ class Scanner {
   // The bytes of the apostrophe or joiner at at_ if the word goes on after it, else 0.
   uint32_t InnerMarkSize(const Character& mark, bool word_is_upper) const;
 
+  // kLineStart or kGlued if the token that begins here is.
+  uint32_t PlaceOf(uint32_t begin) const;
+  void Append(ByteSpan bytes, TokenKind kind, uint32_t flags);
+  // Appends the token from `begin` to at_; its place is added to the flags.
   void Emit(uint32_t begin, TokenKind kind, uint32_t flags);
   void NoteSingleQuote(const Character& quote);
 
@@ -64,8 +72,8 @@ class Scanner {
   uint32_t end_;
   size_t first_token_;              // of this range, in *tokens_
   uint32_t last_end_ = UINT32_MAX;  // of the last token
-  bool line_start_ = true;          // no token since the last line break
-  bool quote_is_open_ = false;      // a single quotation mark was opened on this line
+  uint32_t place_ = kLineStart;  // of the next token: kLineStart if none is since the last line break, or 0
+  bool quote_is_open_ = false;   // a single quotation mark was opened on this line
   std::vector<Token>* tokens_;
 };
 

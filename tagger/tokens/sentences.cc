@@ -1,5 +1,7 @@
 #include "tagger/tokens/sentences.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -22,30 +24,52 @@ enum class Ending : uint8_t {
   kTitle,         // one that never does: Gen.
 };
 
-// Counts how the words of a sentence are cased.
+// How the words of a sentence are cased: numbers of words of two bytes or more, all in upper case or not; of
+// kLongWord or more; of those with a capital. They are fields of one number, so that a word is one addition;
+// a sentence has at most kMaxSentenceTokens words.
+enum CaseField : uint8_t { kUpperField, kOtherField, kLongField, kLongCapitalisedField };
+constexpr int kCaseFieldBits = 16;
+constexpr uint32_t kLongWord = 4;  // bytes
+static_assert(kMaxSentenceTokens < 1u << kCaseFieldBits);
+
+constexpr uint64_t OneWord(CaseField field) { return uint64_t{1} << (field * kCaseFieldBits); }
+
+// By the bytes of a word (the last row: or more) and its flags.
+constexpr auto kCaseCounts = [] {
+  std::array<std::array<uint64_t, (kCapitalised | kAllUpper) + 1>, kLongWord + 1> counts{};
+  for (size_t bytes = 2; bytes <= kLongWord; ++bytes) {
+    for (size_t flags = 0; flags < counts[bytes].size(); ++flags) {
+      counts[bytes][flags] = OneWord((flags & kAllUpper) != 0 ? kUpperField : kOtherField);
+      if (bytes < kLongWord) continue;
+      counts[bytes][flags] += OneWord(kLongField);
+      if ((flags & kCapitalised) != 0) counts[bytes][flags] += OneWord(kLongCapitalisedField);
+    }
+  }
+  return counts;
+}();
+
 class CaseCounter {
  public:
   void Add(const Token& word) {
-    if (word.bytes.size() < 2) return;
-    word.Is(kAllUpper) ? ++upper_ : ++not_upper_;
-    if (word.bytes.size() <= 3) return;
-    ++long_;
-    if (word.Is(kCapitalised)) ++long_capitalised_;
+    counts_ += kCaseCounts[std::min(word.bytes.size(), kLongWord)][word.flags & (kCapitalised | kAllUpper)];
   }
 
   // Title case: at least three quarters of the words of four letters or more, and four of these, are
   // capitalised.
   SentenceCase CaseOf(bool has_end_mark) const {
-    if (upper_ >= 3 && not_upper_ == 0) return SentenceCase::kAllUpper;
-    const bool is_title = long_ >= 4 && long_capitalised_ * 4 >= long_ * 3 && !has_end_mark;
+    if (Count(kUpperField) >= 3 && Count(kOtherField) == 0) return SentenceCase::kAllUpper;
+    const uint64_t long_words = Count(kLongField);
+    const bool is_title =
+        long_words >= 4 && Count(kLongCapitalisedField) * 4 >= long_words * 3 && !has_end_mark;
     return is_title ? SentenceCase::kTitleCase : SentenceCase::kNormal;
   }
 
  private:
-  uint32_t upper_ = 0;
-  uint32_t not_upper_ = 0;
-  uint32_t long_ = 0;
-  uint32_t long_capitalised_ = 0;
+  uint64_t Count(CaseField field) const {
+    return counts_ >> (field * kCaseFieldBits) & (OneWord(kOtherField) - 1);
+  }
+
+  uint64_t counts_ = 0;
 };
 
 class Splitter {
@@ -56,14 +80,14 @@ class Splitter {
         base_(first),
         text_(text),
         tokens_(absl::MakeSpan(text->tokens).subspan(first)),
-        lines_(content, tokens_) {}
+        lines_(content, tokens_),
+        sentence_(static_cast<uint32_t>(text->sentences.size())) {}
 
   void Run() {
     const auto size = static_cast<uint32_t>(tokens_.size());
-    for (uint32_t i = 0; i < size; ++i) {
-      AddToSentence(i);
-      NoteEnding(tokens_[i]);
-      if (i + 1 == size || EndsBefore(i + 1) || i + 1 - first_ == kMaxSentenceTokens) Finish(i + 1);
+    while (first_ < size) {
+      const uint32_t limit = std::min(size, first_ + kMaxSentenceTokens);
+      Finish(AddSentence(limit));
     }
   }
 
@@ -75,17 +99,51 @@ class Splitter {
     return is_mark ? UsesOfMark(TextOf(token)) : 0;
   }
 
-  void NoteEnding(const Token& token) {
-    if (token.kind == TokenKind::kPunctuation) {
-      ending_ = EndingOfMark(token);
-      return;
-    }
-    ending_ = token.Is(kDotted) ? EndingOfAbbreviation(token) : Ending::kNone;
-    after_plain_ = token.Is(kLowerCase) || token.kind == TokenKind::kNumber;
+  // Adds tokens to the sentence from first_ on; where it ends, at `limit` at the latest.
+  uint32_t AddSentence(uint32_t limit) {
+    uint32_t i = first_;
+    do {
+      AddToSentence(i++);
+      if (ending_ == Ending::kNone && tokens_[i - 1].kind == TokenKind::kWord) i = AddPlainWords(i, limit);
+    } while (i < tokens_.size() && !EndsBefore(i) && i < limit);
+    return i;
   }
 
-  Ending EndingOfMark(const Token& token) const {
-    const uint16_t uses = UsesOfMark(TextOf(token));
+  // Adds words on one line that follow a word: none begins or ends anything. The first token that is not
+  // added.
+  uint32_t AddPlainWords(uint32_t index, uint32_t limit) {
+    CaseCounter counter = case_counter_;
+    Token* token = tokens_.data() + index;
+    for (; index < limit && token->kind == TokenKind::kWord; ++index, ++token) {
+      if ((token->flags & (kDotted | kLineStart)) != 0) break;
+      token->sentence = sentence_;
+      counter.Add(*token);
+    }
+    case_counter_ = counter;
+    return index;
+  }
+
+  void AddToSentence(uint32_t index) {
+    Token& token = tokens_[index];
+    token.sentence = sentence_;
+    if (token.kind == TokenKind::kWord) {
+      AddWord(index);
+      return;
+    }
+    last_uses_ = UsesOf(token);
+    ending_ = token.kind == TokenKind::kPunctuation ? EndingOfMark(token, last_uses_) : Ending::kNone;
+  }
+
+  void AddWord(uint32_t index) {
+    Token& word = tokens_[index];
+    if (!std::exchange(has_word_, true)) word.flags |= kSentenceStart;
+    if (last_uses_ != 0 && index > first_ && OpensClause(index - 1, last_uses_)) word.flags |= kClauseStart;
+    last_uses_ = 0;
+    case_counter_.Add(word);
+    ending_ = word.Is(kDotted) ? EndingOfAbbreviation(word) : Ending::kNone;
+  }
+
+  Ending EndingOfMark(const Token& token, uint16_t uses) const {
     if (uses & kStopMark) return IsListNumber(token) ? Ending::kNone : Ending::kStop;
     if (uses & kEndMark) return Ending::kMark;
     if (uses & kSpacelessEndMark) return Ending::kAlways;
@@ -143,8 +201,14 @@ class Splitter {
   // "word.Next": a space lost between two sentences.
   bool MissesSpace(uint32_t next) const {
     const Token& token = tokens_[next];
-    return after_plain_ && token.kind == TokenKind::kWord && token.Is(kCapitalised) && !token.Is(kInitial) &&
-           !token.Is(kAllUpper);
+    return token.kind == TokenKind::kWord && token.Is(kCapitalised) && !token.Is(kInitial) &&
+           !token.Is(kAllUpper) && FollowsPlainWord(next);
+  }
+
+  // Whether the last token before `next` that is no punctuation is in lower case, or a number.
+  bool FollowsPlainWord(uint32_t next) const {
+    while (next > 0 && tokens_[next - 1].kind == TokenKind::kPunctuation) --next;
+    return next > 0 && (tokens_[next - 1].Is(kLowerCase) || tokens_[next - 1].kind == TokenKind::kNumber);
   }
 
   // "30 . 84 %": the full stop of one number, in text whose tokens are parted by spaces. A unit, a scale or a
@@ -234,31 +298,22 @@ class Splitter {
     return token.Is(kLowerCase) && IsLineContinuer(TextOf(token));
   }
 
-  void AddToSentence(uint32_t index) {
-    Token& token = tokens_[index];
-    token.sentence = static_cast<uint32_t>(text_->sentences.size());
-    if (token.kind != TokenKind::kWord) return;
-    if (!std::exchange(has_word_, true)) token.flags |= kSentenceStart;
-    if (index > first_ && OpensClause(index - 1)) token.flags |= kClauseStart;
-    case_counter_.Add(token);
-  }
-
   void Finish(uint32_t last) {
     const bool has_end_mark = ending_ == Ending::kStop || ending_ == Ending::kMark;
     text_->sentences.push_back({.tokens = {base_ + first_, base_ + last},
                                 .section = section_,
                                 .letter_case = case_counter_.CaseOf(has_end_mark)});
+    ++sentence_;
     first_ = last;
     has_word_ = false;
+    last_uses_ = 0;
     ending_ = Ending::kNone;
     case_counter_ = {};
   }
 
-  // Whether a clause starts after tokens_[index], of the current sentence.
-  bool OpensClause(uint32_t index) const {
+  // Whether a clause starts after tokens_[index], a mark of the current sentence.
+  bool OpensClause(uint32_t index, uint16_t uses) const {
     const Token& token = tokens_[index];
-    if (token.kind == TokenKind::kWord) return false;
-    const uint16_t uses = UsesOf(token);
     const bool goes_on = tokens_[index + 1].Is(kGlued);
     if (uses & kStraightQuoteMark) {
       return goes_on && (!token.Is(kGlued) || tokens_[index - 1].kind == TokenKind::kPunctuation);
@@ -275,9 +330,11 @@ class Splitter {
   TokenizedText* text_;
   absl::Span<Token> tokens_;
   LineWrapping lines_;
+  // Of the current sentence.
+  uint32_t sentence_;
+  uint32_t first_ = 0;  // token
   Ending ending_ = Ending::kNone;
-  bool after_plain_ = false;  // the last word was in lower case, or a number
-  uint32_t first_ = 0;        // token of the current sentence
+  uint16_t last_uses_ = 0;  // of its last token
   bool has_word_ = false;
   CaseCounter case_counter_;
 };

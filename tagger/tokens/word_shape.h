@@ -12,6 +12,16 @@ namespace tagger {
 // Gathers the letter-case flags of a word while its characters go by.
 class WordShape {
  public:
+  WordShape() = default;
+  // Of a word that begins with so many letters of ASCII, all in lower case but perhaps the first.
+  WordShape(uint32_t letters, bool is_capitalised)
+      : letters_(letters),
+        cased_(letters),
+        first_(is_capitalised ? kUpperBit : kLowerBit),
+        previous_(letters > 1 ? uint8_t{kLowerBit} : first_) {
+    seen_ = first_ | previous_;
+  }
+
   // A letter, digit or mark; `offset` is its place in the word.
   void Add(uint8_t kind, uint32_t offset) {
     if (kind == kMarkBit) return;

@@ -18,6 +18,13 @@ absl::Status SystemFault(std::string_view path, int error) {
   return NotFound(StrCat(path == "-" ? "standard input" : path, ": ", std::strerror(error)));
 }
 
+// How many line ends there are; fast where lines are long.
+size_t CountLines(std::string_view text) {
+  size_t count = 0;
+  for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) ++count;
+  return count;
+}
+
 }  // namespace
 
 absl::StatusOr<InputFile> InputFile::Open(const std::string& path) {
@@ -72,7 +79,7 @@ absl::Status ReadLineBlocks(InputFile file, size_t block_size, const std::functi
     if (last_newline == std::string::npos || last_newline < searched) continue;
     LineBlock rest{block.lines.substr(last_newline + 1), block.first_line};
     block.lines.resize(last_newline + 1);
-    rest.first_line += static_cast<size_t>(std::count(block.lines.begin(), block.lines.end(), '\n'));
+    rest.first_line += CountLines(block.lines);
     if (!take(std::move(block))) return absl::OkStatus();
     block = std::move(rest);
   }

@@ -109,5 +109,17 @@ TEST(JsonObjectTest, SetsCommasAndLeavesOutEmptyOptionals) {
   EXPECT_EQ(out, R"({"a":"x","b":"y","c":1.5,"d":null,"e":[1,2],"f":{}})");
 }
 
+TEST(JsonObjectTest, KeysThatAreNoLiteralsAreEscaped) {
+  std::string out;
+  {
+    JsonBuffer json(&out);
+    JsonObject object(&json);
+    object.String("a", "x");
+    object.Number(std::string("say \"b\""), 1);
+    object.Raw(std::string_view("c\n"), "null");
+  }
+  EXPECT_EQ(out, R"({"a":"x","say \"b\"":1,"c\n":null})");
+}
+
 }  // namespace
 }  // namespace tagger

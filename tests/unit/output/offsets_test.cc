@@ -68,5 +68,15 @@ TEST(OffsetUnitNameTest, NamesOfTheContract) {
   EXPECT_EQ(OffsetUnitName(OffsetUnit::kUtf16), "utf16");
 }
 
+// One character of two bytes at every place around the blocks, in a text that is ASCII else.
+TEST(OffsetMapTest, SingleCharactersAtEveryPlace) {
+  for (size_t at = 0; at <= 130; ++at) {
+    const std::string text = std::string(at, 'a') + "é" + std::string(130 - at, 'a');
+    const OffsetMap map(text, OffsetUnit::kCodepoint);
+    for (uint32_t boundary : Boundaries(text))
+      ASSERT_EQ(map.At(boundary), boundary - (boundary > at ? 1 : 0));
+  }
+}
+
 }  // namespace
 }  // namespace tagger

@@ -1,5 +1,7 @@
 #include "tagger/tokens/abbreviations.h"
 
+#include <string_view>
+
 #include "gtest/gtest.h"
 
 namespace tagger {
@@ -18,6 +20,7 @@ TEST(AbbreviationsTest, LettersMustAgree) {
   EXPECT_EQ(FindAbbreviation("Gener"), Abbreviation::kNone);
   EXPECT_EQ(FindAbbreviation("Ge"), Abbreviation::kNone);
   EXPECT_EQ(FindAbbreviation(""), Abbreviation::kNone);
+  EXPECT_EQ(FindAbbreviation(std::string_view("\0Gen", 4)), Abbreviation::kNone);
 }
 
 TEST(AbbreviationsTest, LongestRowIsFound) {
