@@ -10,6 +10,7 @@
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/evidence.h"
 #include "tagger/resolution/features.h"
+#include "tagger/resolution/word_features.h"
 #include "tagger/rules/rule_matcher.h"
 
 namespace tagger {
@@ -49,7 +50,7 @@ class NameResolver {
   void Score(const NameDocument& document, RuleMatcher* matcher);
   void Decode();
   void AddSenses(const NameDocument& document);
-  void AddDocumentEvidence();
+  void AddDocumentEvidence(const NameDocument& document);
   const Chunk* ChunkAt(uint32_t token) const;
 
   // What spoke for or against the candidates of one pass, one after the other.
@@ -69,14 +70,14 @@ class NameResolver {
   };
 
   const EvidenceWeights& weights_;
-  const RuleSet& rules_;
+  const EvidenceTable evidence_;
   NameLabels name_labels_;
   Decoder decoder_;
   DocumentTables tables_;
+  WordFeatures word_features_;
   std::vector<TokenRange> chunk_ranges_, candidate_ranges_;
   std::vector<Chunk> chunks_;
   std::vector<ScoredCandidate> candidates_;
-  std::vector<CandidateView> views_;  // parallel to candidates_
   EvidenceLog first_pass_, second_pass_;
   std::vector<float> outside_;
   std::vector<RuleId> fired_;

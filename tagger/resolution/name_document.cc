@@ -1,15 +1,24 @@
 #include "tagger/resolution/name_document.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "tagger/tokens/marks.h"
 
 namespace tagger {
+namespace {
+
+// Of a token of the kind, by TokenKind.
+constexpr uint64_t kTraitsOfKind[] = {kTraitWord, kTraitNumber, kTraitPossessive, 0, 0, 0};
+static_assert(static_cast<size_t>(TokenKind::kAddress) + 1 == std::size(kTraitsOfKind));
+
+}  // namespace
 
 void NameDocument::Reset(std::string_view content, const TokenizedText& text, const WordTable& words,
                          const Gazetteer& gazetteer, absl::Span<const PhraseMatch> phrases,
                          std::vector<bool> dated, std::vector<TokenRange> lower_case_names) {
+  ForgetCases();
   content_ = content;
   text_ = &text;
   words_ = &words;
@@ -17,18 +26,14 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
   phrases_ = phrases;
   dated_ = std::move(dated);
   lower_case_names_ = std::move(lower_case_names);
-  ++document_number_;
+  size_ = static_cast<uint32_t>(text.tokens.size());
   ReadWords();
   ReadTraits();
-  first_phrase_.assign(text.tokens.size() + 1, 0);
-  uint32_t phrase = 0;
-  for (uint32_t i = 0; i <= text.tokens.size(); ++i) {
-    while (phrase < phrases.size() && phrases[phrase].tokens.first < i) ++phrase;
-    first_phrase_[i] = phrase;
-  }
   MarkPhrases();
-  MeasureRuns();
-  CountCases();
+}
+
+void NameDocument::ForgetCases() {
+  for (const uint32_t number : case_of_token_) case_counts_[number] = {};
 }
 
 void NameDocument::ReadWords() {
@@ -50,32 +55,52 @@ void NameDocument::ReadWords() {
 }
 
 void NameDocument::ReadTraits() {
-  const std::vector<Token>& tokens = text_->tokens;
-  traits_.resize(tokens.size());
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    WordTraits& traits = traits_[i];
-    traits = word_traits_[token.word];
-    if (token.kind == TokenKind::kWord) {
-      traits.bits |= token.Is(kCapitalised) ? kTraitWord | kTraitCapitalised : kTraitWord;
-    } else if (token.Is(kGlued) && i + 1 < tokens.size() && tokens[i + 1].Is(kGlued) &&
-               IsMark(static_cast<uint32_t>(i), '-')) {
-      traits.bits |= kTraitHyphen;
+  traits_.resize(size_ + 1);
+  traits_[size_] = {};
+  case_of_token_.resize(size_);
+  run_end_.resize(size_);
+  for (const Sentence& sentence : text_->sentences) {
+    const bool is_normal = sentence.letter_case == SentenceCase::kNormal;
+    const bool may_be_acronym = sentence.letter_case != SentenceCase::kAllUpper;
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = text_->tokens[i];
+      traits_[i] = TraitsInPlace(token, may_be_acronym);
+      const bool is_joined = token.Is(kGlued) && i + 1 < size_ && text_->tokens[i + 1].Is(kGlued);
+      if (traits_[i].Is(kTraitHyphen) && !is_joined) traits_[i].bits &= ~uint64_t{kTraitHyphen};
+      case_of_token_[i] = case_numbers_[token.word];
+      CountCase(token, traits_[i].bits, is_normal, &case_counts_[case_of_token_[i]]);
     }
-    // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
-    if (token.Is(kAllUpper) && text_->sentences[token.sentence].letter_case != SentenceCase::kAllUpper) {
-      traits.bits &=
-          ~static_cast<uint64_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
-    }
+    MeasureRuns(sentence.tokens);
   }
 }
 
-void NameDocument::MeasureRuns() {
-  run_end_.resize(size());
-  for (uint32_t i = size(); i-- > 0;) {
-    const bool joins = traits(i).Is(kTraitCapitalised | kTraitHyphen | kTraitAmpersand);
-    const bool goes_on = i + 1 < size() && token(i + 1).sentence == token(i).sentence;
-    run_end_[i] = !joins ? i : goes_on ? run_end_[i + 1] : i + 1;
+WordTraits NameDocument::TraitsInPlace(const Token& token, bool may_be_acronym) const {
+  WordTraits traits = word_traits_[token.word];
+  traits.bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
+  if (token.Is(kCapitalised) && token.kind == TokenKind::kWord) traits.bits |= kTraitCapitalised;
+  // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
+  if (token.Is(kAllUpper) && may_be_acronym) {
+    traits.bits &= ~static_cast<uint64_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
+  }
+  return traits;
+}
+
+// Adds what is to be counted of a token, without a branch: which tokens count is hard to foresee.
+void NameDocument::CountCase(const Token& token, uint64_t bits, bool capitals_count, CaseCount* count) {
+  const uint32_t is_word = (bits & kTraitWord) != 0;
+  const uint32_t is_capital = (bits & kTraitCapitalised) != 0;
+  const uint32_t is_at_start = (token.flags & (kSentenceStart | kClauseStart)) != 0;
+  const uint32_t is_function = (bits & kTraitFunction) != 0;
+  count->capital += is_capital & capitals_count & ~is_at_start;
+  count->lower += is_word & ~is_capital & ~is_function;
+}
+
+void NameDocument::MeasureRuns(TokenRange sentence) {
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (!traits_[i].Is(kJoinsRun)) continue;
+    const uint32_t first = i;
+    while (i < sentence.last && traits_[i].Is(kJoinsRun)) ++i;
+    std::fill(run_end_.begin() + first, run_end_.begin() + i, i);
   }
 }
 
@@ -84,16 +109,20 @@ bool NameDocument::IsNameClass(ClassId class_id) const {
 }
 
 void NameDocument::MarkPhrases() {
-  inside_phrase_.assign(text_->tokens.size() + 1, false);
+  first_phrase_.assign(size_ + 1, 0);
   phrase_listed_as_.clear();
   listed_names_.clear();
   for (const PhraseMatch& phrase : phrases_) {
     ClassSet phrase_classes;  // with those of the lower grades, as a word has them
     gazetteer_->AddClasses(phrase.entry, &phrase_classes);
     phrase_listed_as_.push_back(ListedAsOf(phrase_classes, classes_));
+    uint32_t& first = first_phrase_[phrase.tokens.first];
+    if (first == 0) first = static_cast<uint32_t>(phrase_listed_as_.size());
     const EntryFacts entry = gazetteer_->facts(phrase.entry);
     if (entry.ambiguous || !IsNameClass(entry.class_id)) continue;
-    for (uint32_t i = phrase.tokens.first + 1; i < phrase.tokens.last; ++i) inside_phrase_[i] = true;
+    for (uint32_t i = phrase.tokens.first + 1; i < phrase.tokens.last; ++i)
+      traits_[i].bits |= kTraitInsidePhrase;
+    traits_[phrase.tokens.first].bits |= kTraitListedStart;
     AddListedName(phrase.tokens);
   }
 }
@@ -107,42 +136,15 @@ void NameDocument::AddListedName(TokenRange tokens) {
   }
 }
 
-uint32_t NameDocument::EndOfListedName(uint32_t i) const {
-  if (listed_names_.empty()) return i;
-  const auto found = std::lower_bound(listed_names_.begin(), listed_names_.end(), i,
-                                      [](TokenRange name, uint32_t token) { return name.first < token; });
-  return found != listed_names_.end() && found->first == i ? found->last : i;
-}
-
-void NameDocument::CountCases() {
-  for (uint32_t i = 0; i < size(); ++i) {
-    const WordTraits& traits = traits_[i];
-    if (!traits.Is(kTraitWord)) continue;
-    const bool capital = traits.Is(kTraitCapitalised);
-    if (capital ? start(i) != Start::kNone || sentence(i).letter_case != SentenceCase::kNormal
-                : traits.Is(kTraitFunction)) {
-      continue;
-    }
-    CaseCount& count = case_counts_[case_numbers_[token(i).word]];
-    if (count.document != document_number_) count = {document_number_, 0, 0};
-    ++(capital ? count.capital : count.lower);
-  }
-}
-
-const NameDocument::CaseCount* NameDocument::CountOf(uint32_t i) const {
-  const CaseCount& count = case_counts_[case_numbers_[token(i).word]];
-  return count.document == document_number_ ? &count : nullptr;
-}
-
-bool NameDocument::IsMark(uint32_t i, char mark) const {
-  const ByteSpan bytes = token(i).bytes;
-  return bytes.size() == 1 && content_[bytes.begin] == mark;
+uint32_t NameDocument::FindEndOfListedName(uint32_t i) const {
+  return std::lower_bound(listed_names_.begin(), listed_names_.end(), i,
+                          [](TokenRange name, uint32_t token) { return name.first < token; })
+      ->last;
 }
 
 // An abbreviation with one full stop, its last character, at the end of a sentence but for closing quotes and
 // brackets. Initials (J.) are never written without.
-bool NameDocument::EndsWithStopOfSentence(uint32_t i) const {
-  if (!token(i).Is(kDotted)) return false;
+bool NameDocument::HasStopOfSentence(uint32_t i) const {
   const std::string_view text = token(i).bytes.In(content_);
   if (text.size() <= 2 || text.find('.') != text.size() - 1) return false;
   for (uint32_t next = i + 1; next < sentence(i).tokens.last; ++next) {
@@ -151,30 +153,26 @@ bool NameDocument::EndsWithStopOfSentence(uint32_t i) const {
   return true;
 }
 
-Start NameDocument::start(uint32_t i) const {
-  if (token(i).Is(kSentenceStart)) return Start::kSentence;
-  return token(i).Is(kClauseStart) ? Start::kClause : Start::kNone;
+template <typename Act>
+void NameDocument::ForEachPhrase(TokenRange range, Act act) const {
+  if (first_phrase_[range.first] == 0) return;
+  for (size_t p = first_phrase_[range.first] - 1; p < phrases_.size(); ++p) {
+    if (phrases_[p].tokens.first != range.first) return;
+    if (phrases_[p].tokens.last == range.last) act(p);
+  }
 }
 
 bool NameDocument::Has(TokenRange range, ClassId class_id) const {
   if (range.size() == 1) return word(range.first).In(class_id);
-  for (uint32_t p = first_phrase_[range.first]; p < phrases_.size(); ++p) {
-    if (phrases_[p].tokens.first != range.first) break;
-    if (phrases_[p].tokens.last != range.last) continue;
-    ClassSet classes;  // with those of the lower grades, as a word has them
-    gazetteer_->AddClasses(phrases_[p].entry, &classes);
-    if (classes.test(class_id)) return true;
-  }
-  return false;
+  ClassSet classes;  // with those of the lower grades, as a word has them
+  ForEachPhrase(range, [&](size_t p) { gazetteer_->AddClasses(phrases_[p].entry, &classes); });
+  return classes.test(class_id);
 }
 
 uint16_t NameDocument::ListedAs(TokenRange range) const {
   if (range.size() == 1) return traits(range.first).listed_as;
   unsigned listed = 0;
-  for (uint32_t p = first_phrase_[range.first]; p < phrases_.size(); ++p) {
-    if (phrases_[p].tokens.first != range.first) break;
-    if (phrases_[p].tokens.last == range.last) listed |= phrase_listed_as_[p];
-  }
+  ForEachPhrase(range, [&](size_t p) { listed |= phrase_listed_as_[p]; });
   return static_cast<uint16_t>(listed);
 }
 
@@ -184,20 +182,7 @@ void NameDocument::EntriesOf(TokenRange range, std::vector<EntryId>* entries) co
     *entries = word(range.first).entries;
     return;
   }
-  for (uint32_t p = first_phrase_[range.first]; p < phrases_.size(); ++p) {
-    if (phrases_[p].tokens.first != range.first) break;
-    if (phrases_[p].tokens.last == range.last) entries->push_back(phrases_[p].entry);
-  }
-}
-
-uint32_t NameDocument::LowerCount(uint32_t i) const {
-  const CaseCount* count = CountOf(i);
-  return count == nullptr ? 0 : count->lower;
-}
-
-uint32_t NameDocument::CapitalCount(uint32_t i) const {
-  const CaseCount* count = CountOf(i);
-  return count == nullptr ? 0 : count->capital;
+  ForEachPhrase(range, [&](size_t p) { entries->push_back(phrases_[p].entry); });
 }
 
 }  // namespace tagger

@@ -35,10 +35,11 @@ class NameDocument {
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   const TokenizedText& text() const { return *text_; }
   const WordTable& words() const { return *words_; }
-  uint32_t size() const { return static_cast<uint32_t>(traits_.size()); }
+  uint32_t size() const { return size_; }
 
   const Token& token(uint32_t i) const { return text_->tokens[i]; }
   const Word& word(uint32_t i) const { return words_->word(text_->tokens[i]); }
+  // Of size(), none.
   const WordTraits& traits(uint32_t i) const { return traits_[i]; }
   const Sentence& sentence(uint32_t i) const { return text_->sentences[token(i).sentence]; }
   std::string_view content() const { return content_; }
@@ -52,21 +53,30 @@ class NameDocument {
 
   bool IsWord(uint32_t i) const { return traits(i).Is(kTraitWord); }
   bool IsCapitalised(uint32_t i) const { return traits(i).Is(kTraitCapitalised); }  // a word with a capital
-  bool IsMark(uint32_t i, char mark) const;
-  bool EndsWithStopOfSentence(uint32_t i) const;
+  // The traits of marks say the same of those that have one.
+  bool IsMark(uint32_t i, char mark) const {
+    const ByteSpan bytes = token(i).bytes;
+    return bytes.size() == 1 && content_[bytes.begin] == mark;
+  }
+  bool EndsWithStopOfSentence(uint32_t i) const { return token(i).Is(kDotted) && HasStopOfSentence(i); }
   bool IsHyphen(uint32_t i) const { return traits(i).Is(kTraitHyphen); }  // with no space on either side
   bool IsPossessive(uint32_t i) const { return token(i).kind == TokenKind::kPossessive; }
   absl::Span<const TokenRange> lower_case_names() const { return lower_case_names_; }
   bool IsDated(uint32_t i) const { return dated_[i]; }
   // Whether a listed name of two words or more goes on across the edge before token `i`.
-  bool IsInsidePhrase(uint32_t i) const { return inside_phrase_[i]; }
+  bool IsInsidePhrase(uint32_t i) const { return traits(i).Is(kTraitInsidePhrase); }
   // Where the longest listed name of two tokens or more that begins at `i` ends: 3M, Channel 4, American
   // University in Cairo; `i` if there is none, or only one that is as often something else.
-  uint32_t EndOfListedName(uint32_t i) const;
-  Start start(uint32_t i) const;
+  uint32_t EndOfListedName(uint32_t i) const {
+    return traits(i).Is(kTraitListedStart) ? FindEndOfListedName(i) : i;
+  }
+  Start start(uint32_t i) const {
+    if (token(i).Is(kSentenceStart)) return Start::kSentence;
+    return token(i).Is(kClauseStart) ? Start::kClause : Start::kNone;
+  }
   // Where the run of capitalised words, hyphens and "&" that starts at `i` ends in its sentence; `i` if there
   // is none.
-  uint32_t EndOfRun(uint32_t i) const { return run_end_[i]; }
+  uint32_t EndOfRun(uint32_t i) const { return traits(i).Is(kJoinsRun) ? run_end_[i] : i; }
 
   // Whether the range, whole, is a gazetteer phrase or word of the class.
   bool Has(TokenRange range, ClassId class_id) const;
@@ -76,17 +86,31 @@ class NameDocument {
   void EntriesOf(TokenRange range, std::vector<EntryId>* entries) const;
 
   // How often the word occurs in lower case, and capitalised where a capital means something.
-  uint32_t LowerCount(uint32_t i) const;
-  uint32_t CapitalCount(uint32_t i) const;
+  uint32_t LowerCount(uint32_t i) const { return case_counts_[case_of_token_[i]].lower; }
+  uint32_t CapitalCount(uint32_t i) const { return case_counts_[case_of_token_[i]].capital; }
 
  private:
+  struct CaseCount {
+    uint32_t lower = 0;
+    uint32_t capital = 0;
+  };
+  static void CountCase(const Token& token, uint64_t bits, bool capitals_count, CaseCount* count);
+
+  static constexpr uint64_t kJoinsRun = kTraitCapitalised | kTraitHyphen | kTraitAmpersand;
+
+  void ForgetCases();
   void ReadWords();
   void ReadTraits();
-  void CountCases();
+  WordTraits TraitsInPlace(const Token& token, bool may_be_acronym) const;
+  void MeasureRuns(TokenRange sentence);
   void MarkPhrases();
   void AddListedName(TokenRange tokens);
-  void MeasureRuns();
   bool IsNameClass(ClassId class_id) const;
+  bool HasStopOfSentence(uint32_t i) const;
+  uint32_t FindEndOfListedName(uint32_t i) const;
+  // Calls `act` with the index of each phrase of exactly this range.
+  template <typename Act>
+  void ForEachPhrase(TokenRange range, Act act) const;
 
   const NameClasses& classes_;
   std::string_view content_;
@@ -96,27 +120,20 @@ class NameDocument {
   absl::Span<const PhraseMatch> phrases_;
   std::vector<bool> dated_;
   std::vector<TokenRange> lower_case_names_;
-  std::vector<bool> inside_phrase_;
-  std::vector<uint32_t> run_end_;
-  std::vector<TokenRange> listed_names_;  // in text order
-  std::vector<WordTraits> traits_;
-  std::vector<uint32_t> first_phrase_;      // by token: index of the first phrase that starts at or after it
+  uint32_t size_ = 0;
+  std::vector<WordTraits> traits_;          // by token, and one of none
+  std::vector<uint32_t> run_end_;           // by token; only of those that join a run
+  std::vector<TokenRange> listed_names_;    // in text order
+  std::vector<uint32_t> first_phrase_;      // by token: one more than the index of the first phrase from it
   std::vector<uint16_t> phrase_listed_as_;  // by phrase: ListedAs
   // Traits by word id, kept while the word table keeps its words.
   std::vector<WordTraits> word_traits_;
   uint32_t word_generation_ = 0;
-  // Words that differ in case only share a number, kept likewise; how often the document, by its number, has
-  // them.
-  struct CaseCount {
-    uint32_t document = 0;
-    uint32_t lower = 0;
-    uint32_t capital = 0;
-  };
-  const CaseCount* CountOf(uint32_t i) const;
+  // Words that differ in case only share a number, kept likewise; how often the document has them.
   std::vector<uint32_t> case_numbers_;                          // by word id
   absl::flat_hash_map<uint64_t, uint32_t> case_number_of_key_;  // by Word::key
-  std::vector<CaseCount> case_counts_;                          // by case number
-  uint32_t document_number_ = 0;
+  std::vector<CaseCount> case_counts_;                          // by case number; of other documents 0
+  std::vector<uint32_t> case_of_token_;                         // by token: its case number
 };
 
 }  // namespace tagger

@@ -62,7 +62,10 @@ void AddOrganisationFeatures(const CandidateView& candidate, EvidenceSum* sum) {
 }
 
 std::optional<uint32_t> WordInBrackets(const NameDocument& document, uint32_t at, uint32_t end) {
-  if (at + 2 >= end || !document.IsMark(at, '(') || !document.IsMark(at + 2, ')')) return std::nullopt;
+  if (at + 2 >= end || !document.traits(at).Is(kTraitOpenBracket) ||
+      !document.traits(at + 2).Is(kTraitCloseBracket)) {
+    return std::nullopt;
+  }
   return at + 1;
 }
 
