@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tagger/aliases/entities.h"
+#include "tagger/aliases/mention_linker.h"
 #include "tagger/aliases/name_resolver.h"
 #include "tagger/annotation.h"
 #include "tagger/document/document.h"
@@ -96,6 +97,7 @@ class Pipeline {
   RuleMatcher matcher_;
   NameDocument names_;
   NameResolver resolver_;
+  MentionLinker linker_;
   KeywordFinder keywords_;
 
   // Of the current document.
@@ -106,7 +108,7 @@ class Pipeline {
   std::vector<RuleMatch> winners_;
   std::vector<const RuleMatch*> labelled_;
   std::vector<KeptMatch> kept_;
-  LinkedMentions linked_;
+  const LinkedMentions* linked_ = nullptr;
   std::vector<uint64_t> span_order_;
   std::vector<uint32_t> span_of_mention_;  // Span::id
   std::vector<EvidenceItem> reasons_;      // of the mention in hand

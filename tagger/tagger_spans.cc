@@ -41,25 +41,25 @@ Pipeline::FieldBytes Pipeline::BytesInField(const Document& document, TokenRange
 // Each span is built where it stays: they are large. (The title's tokens come before the text's.)
 void Pipeline::BuildSpans(const Document& document, std::string_view published, std::vector<Span>* spans) {
   span_order_.clear();
-  for (size_t i = 0; i < linked_.mentions.size(); ++i) {
-    span_order_.push_back(PlaceOf(linked_.mentions[i].span.tokens, i, 0));
+  for (size_t i = 0; i < linked_->mentions.size(); ++i) {
+    span_order_.push_back(PlaceOf(linked_->mentions[i].span.tokens, i, 0));
   }
   for (size_t i = 0; i < kept_.size(); ++i) span_order_.push_back(PlaceOf(kept_[i].tokens, i, kIsMatch));
   std::sort(span_order_.begin(), span_order_.end());
   spans->reserve(span_order_.size());
-  span_of_mention_.resize(linked_.mentions.size());
+  span_of_mention_.resize(linked_->mentions.size());
   const MatchContext context = FiguresContext(published);
   for (const uint64_t place : span_order_) {
     const uint32_t index = static_cast<uint32_t>(place & (kIsMatch - 1));
     if ((place & kIsMatch) != 0) {
       AddMatchSpan(document, kept_[index], context, spans);
     } else {
-      AddNameSpan(document, linked_.mentions[index], spans);
+      AddNameSpan(document, linked_->mentions[index], spans);
       span_of_mention_[index] = spans->back().id;
     }
   }
-  for (size_t i = 0; i < linked_.mentions.size(); ++i) {
-    const Mention& mention = linked_.mentions[i];
+  for (size_t i = 0; i < linked_->mentions.size(); ++i) {
+    const Mention& mention = linked_->mentions[i];
     if (mention.alias == AliasKind::kNone) continue;
     (*spans)[span_of_mention_[i] - 1].alias_of = span_of_mention_[mention.alias_of];
   }
@@ -140,8 +140,7 @@ const EvidenceItem* Pipeline::BestReason(LabelId label) const {
   float best_weight = 0;
   for (const EvidenceItem& item : reasons_) {
     const bool is_rule = item.kind == EvidenceItem::Kind::kRule;
-    const float speaks = is_rule ? data_.rules.rule(item.id).weights[label]
-                                 : data_.weights.of(static_cast<Feature>(item.id))[label];
+    const float speaks = resolver_.evidence().of(item)[label];
     const bool readable = is_rule || IsListFeature(static_cast<Feature>(item.id));
     const float weight = speaks + (readable && speaks >= 1 ? 10.0f : 0.0f);
     if (best == nullptr || weight > best_weight) {
@@ -160,19 +159,18 @@ std::string Pipeline::RowName(EntryId id) const {
 // The row that names the mention as what it was found to be; the highest grade first.
 std::optional<EntryId> Pipeline::RowBehind(const Mention& mention) {
   if (mention.row.has_value()) return mention.row;
-  names_.EntriesOf(mention.span.tokens, &entries_);
   const NameClasses& classes = names_.classes();
   const LabelId label = mention.span.label;
   std::optional<EntryId> best;
-  for (const EntryId id : entries_) {
-    const Entry& entry = data_.gazetteer.entry(id);
-    const ClassId c = entry.class_id;
+  for (const EntryId id : names_.ViewEntries(mention.span.tokens, &entries_)) {
+    const EntryFacts facts = data_.gazetteer.facts(id);
+    const ClassId c = facts.class_id;
     const bool fits = label == name_labels_.person ? c == classes.person
                       : label == name_labels_.organisation
                           ? c == classes.organisation[0] || c == classes.body_alone
                       : label == name_labels_.nationality ? c == classes.demonym
                                                           : classes.IsPlace(c);
-    if (fits && (!best.has_value() || entry.grade > data_.gazetteer.entry(*best).grade)) best = id;
+    if (fits && (!best.has_value() || facts.grade > data_.gazetteer.facts(*best).grade)) best = id;
   }
   return best;
 }

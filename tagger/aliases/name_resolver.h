@@ -36,6 +36,8 @@ class NameResolver {
   // after Resolve.
   absl::Span<const TokenRange> chunks() const { return chunk_ranges_; }
   absl::Span<const ScoredCandidate> candidates() const { return candidates_; }
+  // The weights of what EvidenceFor finds.
+  const EvidenceTable& evidence() const { return evidence_; }
   // The sum of outside evidence of `token`'s chunk position; 0 if it is in no chunk.
   float OutsideAt(uint32_t token) const;
 

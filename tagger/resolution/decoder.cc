@@ -21,8 +21,17 @@ float Decoder::Margin(const ScoredCandidate& candidate, LabelId label, float out
 
 void Decoder::Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
                      absl::Span<const float> outside, std::vector<DecidedSpan>* spans) {
+  if (chunk.size() == 1 && candidates.size() == 1) return DecodeOne(candidates[0], outside[0], spans);
   FindBest(chunk, candidates, outside);
   AppendSpans(chunk, candidates, outside, spans);
+}
+
+// Most chunks are one word.
+void Decoder::DecodeOne(const ScoredCandidate& candidate, float outside,
+                        std::vector<DecidedSpan>* spans) const {
+  const LabelId label = BestLabel(candidate.scores);
+  if (!(candidate.scores[label] > outside)) return;
+  spans->push_back({candidate.tokens, label, candidate.scores, Margin(candidate, label, outside)});
 }
 
 // From left to right; from each place, each candidate that starts there is carried to where it ends.

@@ -53,6 +53,7 @@ class Decoder {
 
   LabelId BestLabel(const LabelWeights& scores) const;
   float Margin(const ScoredCandidate& candidate, LabelId label, float outside) const;
+  void DecodeOne(const ScoredCandidate& candidate, float outside, std::vector<DecidedSpan>* spans) const;
   void FindBest(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
                 absl::Span<const float> outside);
   void AppendSpans(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,

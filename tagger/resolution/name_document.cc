@@ -9,8 +9,9 @@
 namespace tagger {
 namespace {
 
-// Of a token of the kind, by TokenKind.
-constexpr uint64_t kTraitsOfKind[] = {kTraitWord, kTraitNumber, kTraitPossessive, 0, 0, 0};
+// Of a token of the kind with a capital, by TokenKind.
+constexpr uint64_t kTraitsOfKind[] = {
+    kTraitWord | kTraitCapitalised, kTraitNumber, kTraitPossessive, 0, 0, 0};
 static_assert(static_cast<size_t>(TokenKind::kAddress) + 1 == std::size(kTraitsOfKind));
 
 }  // namespace
@@ -65,8 +66,7 @@ void NameDocument::ReadTraits() {
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const Token& token = text_->tokens[i];
       traits_[i] = TraitsInPlace(token, may_be_acronym);
-      const bool is_joined = token.Is(kGlued) && i + 1 < size_ && text_->tokens[i + 1].Is(kGlued);
-      if (traits_[i].Is(kTraitHyphen) && !is_joined) traits_[i].bits &= ~uint64_t{kTraitHyphen};
+      if (traits_[i].Is(kTraitHyphen) && !JoinsWords(i)) traits_[i].bits &= ~uint64_t{kTraitHyphen};
       case_of_token_[i] = case_numbers_[token.word];
       CountCase(token, traits_[i].bits, is_normal, &case_counts_[case_of_token_[i]]);
     }
@@ -74,10 +74,15 @@ void NameDocument::ReadTraits() {
   }
 }
 
+// Whether there is no space on either side of a token.
+bool NameDocument::JoinsWords(uint32_t i) const {
+  return token(i).Is(kGlued) && i + 1 < size_ && token(i + 1).Is(kGlued);
+}
+
 WordTraits NameDocument::TraitsInPlace(const Token& token, bool may_be_acronym) const {
   WordTraits traits = word_traits_[token.word];
   traits.bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
-  if (token.Is(kCapitalised) && token.kind == TokenKind::kWord) traits.bits |= kTraitCapitalised;
+  traits.bits &= ~(uint64_t{token.Is(kCapitalised) ? 0u : 1u} * kTraitCapitalised);
   // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
   if (token.Is(kAllUpper) && may_be_acronym) {
     traits.bits &= ~static_cast<uint64_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);

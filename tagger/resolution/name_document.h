@@ -85,6 +85,13 @@ class NameDocument {
   // The phrases of exactly this range (two words or more). For one word, see Word::entries.
   void EntriesOf(TokenRange range, std::vector<EntryId>* entries) const;
 
+  // The same as a view of the word's, or of `scratch`.
+  absl::Span<const EntryId> ViewEntries(TokenRange range, std::vector<EntryId>* scratch) const {
+    if (range.size() == 1) return word(range.first).entries;
+    EntriesOf(range, scratch);
+    return *scratch;
+  }
+
   // How often the word occurs in lower case, and capitalised where a capital means something.
   uint32_t LowerCount(uint32_t i) const { return case_counts_[case_of_token_[i]].lower; }
   uint32_t CapitalCount(uint32_t i) const { return case_counts_[case_of_token_[i]].capital; }
@@ -101,6 +108,7 @@ class NameDocument {
   void ForgetCases();
   void ReadWords();
   void ReadTraits();
+  bool JoinsWords(uint32_t i) const;
   WordTraits TraitsInPlace(const Token& token, bool may_be_acronym) const;
   void MeasureRuns(TokenRange sentence);
   void MarkPhrases();
