@@ -74,7 +74,7 @@ class Pipeline {
                     std::vector<Span>* spans) const;
   MatchContext FiguresContext(std::string_view published) const;
   void NameReason(const Mention& mention, Span* span);
-  const EvidenceItem* BestReason(LabelId label) const;  // of reasons_
+  const EvidenceItem* BestReason(const DecidedSpan& name) const;
   std::optional<EntryId> RowBehind(const Mention& mention);
   std::string RowName(EntryId id) const;  // "countries.tsv:12"
 
@@ -111,7 +111,6 @@ class Pipeline {
   const LinkedMentions* linked_ = nullptr;
   std::vector<uint64_t> span_order_;
   std::vector<uint32_t> span_of_mention_;  // Span::id
-  std::vector<EvidenceItem> reasons_;      // of the mention in hand
   std::vector<EntryId> entries_;
 };
 

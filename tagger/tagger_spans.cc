@@ -115,10 +115,8 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
     span->rule = AliasRule(mention.alias);
     return;
   }
-  reasons_.clear();
-  resolver_.EvidenceFor(mention.span.tokens, &reasons_);
   span->source = "rule";
-  const EvidenceItem* const best = BestReason(mention.span.label);
+  const EvidenceItem* const best = BestReason(mention.span);
   if (best == nullptr) return;
   const bool is_rule = best->kind == EvidenceItem::Kind::kRule;
   const bool is_list =
@@ -135,15 +133,16 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
 }
 
 // What an analyst can read comes first: a rule or row that speaks for the label; then shape and the like.
-const EvidenceItem* Pipeline::BestReason(LabelId label) const {
+const EvidenceItem* Pipeline::BestReason(const DecidedSpan& name) const {
   const EvidenceItem* best = nullptr;
   float best_weight = 0;
-  for (const EvidenceItem& item : reasons_) {
-    const bool is_rule = item.kind == EvidenceItem::Kind::kRule;
-    const float speaks = resolver_.evidence().of(item)[label];
-    const bool readable = is_rule || IsListFeature(static_cast<Feature>(item.id));
-    const float weight = speaks + (readable && speaks >= 1 ? 10.0f : 0.0f);
-    if (best == nullptr || weight > best_weight) {
+  for (const absl::Span<const EvidenceItem> pass : resolver_.EvidenceOf(name.tokens)) {
+    for (const EvidenceItem& item : pass) {
+      const float speaks = resolver_.evidence().of(item)[name.label];
+      const bool readable =
+          item.kind == EvidenceItem::Kind::kRule || IsListFeature(static_cast<Feature>(item.id));
+      const float weight = speaks + (readable && speaks >= 1 ? 10.0f : 0.0f);
+      if (best != nullptr && weight <= best_weight) continue;
       best = &item;
       best_weight = weight;
     }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
-#include "tagger/aliases/key_numbers.h"
+#include "tagger/base/key_numbers.h"
 #include "tagger/base/token_range.h"
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/evidence.h"

@@ -5,7 +5,7 @@
 #include <deque>
 
 #include "absl/hash/hash.h"
-#include "tagger/aliases/key_numbers.h"
+#include "tagger/base/key_numbers.h"
 #include "tagger/gazetteer/gazetteer.h"
 
 namespace tagger {

@@ -94,16 +94,18 @@ void NameResolver::AddDocumentEvidence(const NameDocument& document) {
   }
 }
 
-void NameResolver::EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const {
+std::array<absl::Span<const EvidenceItem>, 2> NameResolver::EvidenceOf(TokenRange candidate) const {
   const Chunk* chunk = ChunkAt(candidate.first);
-  if (chunk == nullptr) return;
+  if (chunk == nullptr) return {};
   for (size_t i = chunk->first_candidate; i < chunk->last_candidate; ++i) {
-    if (candidates_[i].tokens != candidate) continue;
-    for (const EvidenceLog* pass : {&first_pass_, &second_pass_}) {
-      items->insert(items->end(), pass->of(i).begin(), pass->of(i).end());
-    }
-    return;
+    if (candidates_[i].tokens == candidate) return {first_pass_.of(i), second_pass_.of(i)};
   }
+  return {};
+}
+
+void NameResolver::EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const {
+  for (const absl::Span<const EvidenceItem> pass : EvidenceOf(candidate))
+    items->insert(items->end(), pass.begin(), pass.end());
 }
 
 const NameResolver::Chunk* NameResolver::ChunkAt(uint32_t token) const {

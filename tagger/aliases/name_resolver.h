@@ -1,6 +1,7 @@
 #ifndef TAGGER_ALIASES_NAME_RESOLVER_H_
 #define TAGGER_ALIASES_NAME_RESOLVER_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -26,6 +27,9 @@ class NameResolver {
   // been started on the same document. O(tokens).
   const std::vector<DecidedSpan>& Resolve(const NameDocument& document, RuleMatcher* matcher);
 
+  // What spoke for or against a candidate of this document, in the first pass and in the second: nothing for
+  // a range that was no candidate. After Resolve; valid until the next.
+  std::array<absl::Span<const EvidenceItem>, 2> EvidenceOf(TokenRange candidate) const;
   // Adds what spoke for or against a candidate of this document, as the second pass saw it, to `items`:
   // nothing for a range that was no candidate. After Resolve.
   void EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const;

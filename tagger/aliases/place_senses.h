@@ -8,7 +8,7 @@
 #include "absl/types/span.h"
 #include "tagger/aliases/document_tables.h"
 #include "tagger/aliases/entry_cache.h"
-#include "tagger/aliases/key_numbers.h"
+#include "tagger/base/key_numbers.h"
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/name_document.h"
 

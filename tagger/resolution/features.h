@@ -38,6 +38,7 @@ struct CandidateView : CandidatePlace {
   uint16_t listed_as = 0;             // ListedAs of the whole
   uint64_t all_traits = 0;            // WordTrait of all tokens, together
   uint64_t lower_traits = 0;          // and of the lower-case words
+  uint64_t head_traits = 0;           // and of the capitalised words but for the last token
   uint32_t words = 0;                 // word tokens
   uint32_t capitals = 0;              // capitalised ones
   uint32_t common = 0;                // capitalised ones that are everyday words

@@ -78,12 +78,26 @@ constexpr std::pair<std::string_view, uint64_t> kSmallWords[] = {
     {"zu", kTraitConnector}};
 constexpr size_t kLongestSmallWord = 5;
 
+// A word of up to 8 bytes as a number, in the order of the words.
+constexpr uint64_t Packed(std::string_view word) {
+  uint64_t packed = 0;
+  for (size_t i = 0; i < 8; ++i)
+    packed = packed << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0u);
+  return packed;
+}
+
+constexpr auto kPackedSmallWords = [] {
+  std::array<uint64_t, std::size(kSmallWords)> packed{};
+  for (size_t i = 0; i < packed.size(); ++i) packed[i] = Packed(kSmallWords[i].first);
+  return packed;
+}();
+
 uint64_t SmallWordTraits(std::string_view lower) {
   if (lower.size() > kLongestSmallWord) return 0;
-  const auto* const found =
-      std::lower_bound(std::begin(kSmallWords), std::end(kSmallWords), lower,
-                       [](const auto& known, std::string_view word) { return known.first < word; });
-  return found != std::end(kSmallWords) && found->first == lower ? found->second : 0;
+  const uint64_t packed = Packed(lower);
+  const auto* const found = std::lower_bound(kPackedSmallWords.begin(), kPackedSmallWords.end(), packed);
+  const bool is_known = found != kPackedSmallWords.end() && *found == packed;
+  return is_known ? kSmallWords[found - kPackedSmallWords.begin()].second : 0;
 }
 
 constexpr std::pair<std::string_view, uint64_t> kMarks[] = {
@@ -92,8 +106,10 @@ constexpr std::pair<std::string_view, uint64_t> kMarks[] = {
     {"\u201C", kTraitQuote},  {"\u201D", kTraitQuote},   {"\u2018", kTraitQuote}, {"\u2019", kTraitQuote}};
 constexpr size_t kLongestMark = 3;
 
+bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 uint64_t MarkTraits(std::string_view surface) {
-  if (surface.size() > kLongestMark) return 0;
+  if (surface.size() > kLongestMark || surface.empty() || IsAsciiLetter(surface[0])) return 0;
   const auto* const found = std::find_if(std::begin(kMarks), std::end(kMarks),
                                          [&](const auto& mark) { return mark.first == surface; });
   return found != std::end(kMarks) ? found->second : 0;
@@ -197,6 +213,7 @@ void NameClasses::SetTraits() {
   set(facility_head, kTraitFacilityHead);
   set(event_head, kTraitEventHead);
   set(compass, kTraitCompass);
+  set(place_prefix, kTraitPlacePrefix);
   set(region, kTraitPlace, kListedRegion);
   set(subdivision, kTraitPlace, kListedSubdivision);
   set(country, kTraitPlace, kListedCountry);
@@ -231,6 +248,7 @@ WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazettee
   if (traits.Is(kTraitCommon | kTraitCommonest) && IsSurelyPlace(word, classes, gazetteer))
     traits.bits &= ~static_cast<uint64_t>(kTraitCommon | kTraitCommonest);
   traits.bits |= SmallWordTraits(word.lower) | MarkTraits(word.surface);
+  if (word.lower.size() <= 1) traits.bits |= kTraitLetter;
   return traits;
 }
 

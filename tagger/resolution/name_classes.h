@@ -99,6 +99,9 @@ enum WordTrait : uint64_t {
   kTraitPossessive = uint64_t{1} << 44,
   kTraitInsidePhrase = uint64_t{1} << 45,
   kTraitListedStart = uint64_t{1} << 46,
+  // Of a word again.
+  kTraitPlacePrefix = uint64_t{1} << 47,
+  kTraitLetter = uint64_t{1} << 48,  // of one byte or none, marks folded
   kTraitTitle = kTraitHonorific | kTraitRole,
   kTraitTitleLike = kTraitTitle | kTraitRoleModifier,
 };

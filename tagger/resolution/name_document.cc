@@ -28,49 +28,48 @@ void NameDocument::Reset(std::string_view content, const TokenizedText& text, co
   dated_ = std::move(dated);
   lower_case_names_ = std::move(lower_case_names);
   size_ = static_cast<uint32_t>(text.tokens.size());
+  last_run_ = {};
   ReadWords();
   ReadTraits();
   MarkPhrases();
 }
 
 void NameDocument::ForgetCases() {
-  for (const uint32_t number : case_of_token_) case_counts_[number] = {};
+  for (const uint32_t number : case_of_token_) case_counts_[number] = 0;
 }
 
 void NameDocument::ReadWords() {
   if (word_generation_ != words_->generation()) {
     word_traits_.clear();
     case_numbers_.clear();
-    case_number_of_key_.clear();
+    case_number_of_key_.Clear();
     case_counts_.clear();
     word_generation_ = words_->generation();
   }
   for (size_t id = word_traits_.size(); id < words_->size(); ++id) {
     const Word& word = words_->word(static_cast<uint32_t>(id));
     word_traits_.push_back(TraitsOf(word, classes_, *gazetteer_));
-    const uint32_t next = static_cast<uint32_t>(case_counts_.size());
-    const auto [found, is_new] = case_number_of_key_.try_emplace(word.key, next);
-    if (is_new) case_counts_.emplace_back();
-    case_numbers_.push_back(found->second);
+    case_numbers_.push_back(case_number_of_key_.Number(word.key));
   }
+  case_counts_.resize(case_number_of_key_.size());
 }
 
 void NameDocument::ReadTraits() {
   traits_.resize(size_ + 1);
   traits_[size_] = {};
   case_of_token_.resize(size_);
-  run_end_.resize(size_);
   for (const Sentence& sentence : text_->sentences) {
     const bool is_normal = sentence.letter_case == SentenceCase::kNormal;
     const bool may_be_acronym = sentence.letter_case != SentenceCase::kAllUpper;
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const Token& token = text_->tokens[i];
-      traits_[i] = TraitsInPlace(token, may_be_acronym);
-      if (traits_[i].Is(kTraitHyphen) && !JoinsWords(i)) traits_[i].bits &= ~uint64_t{kTraitHyphen};
+      uint64_t bits = BitsInPlace(token, word_traits_[token.word].bits, may_be_acronym);
+      if ((bits & kTraitHyphen) != 0 && !JoinsWords(i)) bits &= ~uint64_t{kTraitHyphen};
+      traits_[i] = word_traits_[token.word];
+      traits_[i].bits = bits;
       case_of_token_[i] = case_numbers_[token.word];
-      CountCase(token, traits_[i].bits, is_normal, &case_counts_[case_of_token_[i]]);
+      case_counts_[case_of_token_[i]] += CaseOf(token, bits, is_normal);
     }
-    MeasureRuns(sentence.tokens);
   }
 }
 
@@ -79,34 +78,30 @@ bool NameDocument::JoinsWords(uint32_t i) const {
   return token(i).Is(kGlued) && i + 1 < size_ && token(i + 1).Is(kGlued);
 }
 
-WordTraits NameDocument::TraitsInPlace(const Token& token, bool may_be_acronym) const {
-  WordTraits traits = word_traits_[token.word];
-  traits.bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
-  traits.bits &= ~(uint64_t{token.Is(kCapitalised) ? 0u : 1u} * kTraitCapitalised);
+// The traits of a token, of those of its word.
+uint64_t NameDocument::BitsInPlace(const Token& token, uint64_t bits, bool may_be_acronym) {
+  bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
+  if (!token.Is(kCapitalised)) bits &= ~uint64_t{kTraitCapitalised};
   // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
-  if (token.Is(kAllUpper) && may_be_acronym) {
-    traits.bits &= ~static_cast<uint64_t>(kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector);
-  }
-  return traits;
+  if (token.Is(kAllUpper) && may_be_acronym)
+    bits &= ~uint64_t{kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector};
+  return bits;
 }
 
-// Adds what is to be counted of a token, without a branch: which tokens count is hard to foresee.
-void NameDocument::CountCase(const Token& token, uint64_t bits, bool capitals_count, CaseCount* count) {
-  const uint32_t is_word = (bits & kTraitWord) != 0;
-  const uint32_t is_capital = (bits & kTraitCapitalised) != 0;
-  const uint32_t is_at_start = (token.flags & (kSentenceStart | kClauseStart)) != 0;
-  const uint32_t is_function = (bits & kTraitFunction) != 0;
-  count->capital += is_capital & capitals_count & ~is_at_start;
-  count->lower += is_word & ~is_capital & ~is_function;
+// What a token adds to the count of its case, without a branch: which tokens count is hard to foresee.
+uint64_t NameDocument::CaseOf(const Token& token, uint64_t bits, bool capitals_count) {
+  const uint64_t is_word = (bits & kTraitWord) != 0;
+  const uint64_t is_capital = (bits & kTraitCapitalised) != 0;
+  const uint64_t is_function = (bits & kTraitFunction) != 0;
+  const uint64_t is_at_start = (token.flags & (kSentenceStart | kClauseStart)) != 0;
+  const uint64_t capital = is_capital & uint64_t{capitals_count} & ~is_at_start;
+  return capital * kOneCapital + (is_word & ~is_capital & ~is_function);
 }
 
-void NameDocument::MeasureRuns(TokenRange sentence) {
-  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (!traits_[i].Is(kJoinsRun)) continue;
-    const uint32_t first = i;
-    while (i < sentence.last && traits_[i].Is(kJoinsRun)) ++i;
-    std::fill(run_end_.begin() + first, run_end_.begin() + i, i);
-  }
+uint32_t NameDocument::FindEndOfRun(uint32_t i) const {
+  const uint32_t end = sentence(i).tokens.last;
+  while (i < end && traits(i).Is(kJoinsRun)) ++i;
+  return i;
 }
 
 bool NameDocument::IsNameClass(ClassId class_id) const {

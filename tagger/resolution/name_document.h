@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
+#include "tagger/base/key_numbers.h"
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/resolution/name_classes.h"
 #include "tagger/tokens/token.h"
@@ -76,7 +76,11 @@ class NameDocument {
   }
   // Where the run of capitalised words, hyphens and "&" that starts at `i` ends in its sentence; `i` if there
   // is none.
-  uint32_t EndOfRun(uint32_t i) const { return traits(i).Is(kJoinsRun) ? run_end_[i] : i; }
+  uint32_t EndOfRun(uint32_t i) const {
+    if (!traits(i).Is(kJoinsRun)) return i;
+    if (!last_run_.Contains(i)) last_run_ = {i, FindEndOfRun(i)};
+    return last_run_.last;
+  }
 
   // Whether the range, whole, is a gazetteer phrase or word of the class.
   bool Has(TokenRange range, ClassId class_id) const;
@@ -93,24 +97,23 @@ class NameDocument {
   }
 
   // How often the word occurs in lower case, and capitalised where a capital means something.
-  uint32_t LowerCount(uint32_t i) const { return case_counts_[case_of_token_[i]].lower; }
-  uint32_t CapitalCount(uint32_t i) const { return case_counts_[case_of_token_[i]].capital; }
+  uint32_t LowerCount(uint32_t i) const { return static_cast<uint32_t>(case_counts_[case_of_token_[i]]); }
+  uint32_t CapitalCount(uint32_t i) const {
+    return static_cast<uint32_t>(case_counts_[case_of_token_[i]] / kOneCapital);
+  }
 
  private:
-  struct CaseCount {
-    uint32_t lower = 0;
-    uint32_t capital = 0;
-  };
-  static void CountCase(const Token& token, uint64_t bits, bool capitals_count, CaseCount* count);
-
+  // Counts of a word in lower case, and in its upper half with a capital.
+  static constexpr uint64_t kOneCapital = uint64_t{1} << 32;
   static constexpr uint64_t kJoinsRun = kTraitCapitalised | kTraitHyphen | kTraitAmpersand;
 
   void ForgetCases();
   void ReadWords();
   void ReadTraits();
   bool JoinsWords(uint32_t i) const;
-  WordTraits TraitsInPlace(const Token& token, bool may_be_acronym) const;
-  void MeasureRuns(TokenRange sentence);
+  static uint64_t BitsInPlace(const Token& token, uint64_t bits, bool may_be_acronym);
+  static uint64_t CaseOf(const Token& token, uint64_t bits, bool capitals_count);
+  uint32_t FindEndOfRun(uint32_t i) const;
   void MarkPhrases();
   void AddListedName(TokenRange tokens);
   bool IsNameClass(ClassId class_id) const;
@@ -129,8 +132,8 @@ class NameDocument {
   std::vector<bool> dated_;
   std::vector<TokenRange> lower_case_names_;
   uint32_t size_ = 0;
+  mutable TokenRange last_run_;             // that was asked for: the next is mostly the same
   std::vector<WordTraits> traits_;          // by token, and one of none
-  std::vector<uint32_t> run_end_;           // by token; only of those that join a run
   std::vector<TokenRange> listed_names_;    // in text order
   std::vector<uint32_t> first_phrase_;      // by token: one more than the index of the first phrase from it
   std::vector<uint16_t> phrase_listed_as_;  // by phrase: ListedAs
@@ -138,10 +141,10 @@ class NameDocument {
   std::vector<WordTraits> word_traits_;
   uint32_t word_generation_ = 0;
   // Words that differ in case only share a number, kept likewise; how often the document has them.
-  std::vector<uint32_t> case_numbers_;                          // by word id
-  absl::flat_hash_map<uint64_t, uint32_t> case_number_of_key_;  // by Word::key
-  std::vector<CaseCount> case_counts_;                          // by case number; of other documents 0
-  std::vector<uint32_t> case_of_token_;                         // by token: its case number
+  std::vector<uint32_t> case_numbers_;   // by word id
+  KeyNumbers case_number_of_key_;        // by Word::key
+  std::vector<uint64_t> case_counts_;    // by case number; 0 of those of other documents
+  std::vector<uint32_t> case_of_token_;  // by token: its case number
 };
 
 }  // namespace tagger

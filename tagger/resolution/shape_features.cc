@@ -20,13 +20,14 @@ CandidateView::CandidateView(const NameDocument& document, TokenRange candidate)
       if (of_or_for < 0 && traits.Is(kTraitOf | kTraitFor)) of_or_for = static_cast<int>(i);
       continue;
     }
+    if (i + 1 < tokens.last) head_traits |= traits.bits;
     const Token& token = document.token(i);
     if (first_capital < 0) first_capital = static_cast<int>(i);
     ++capitals;
     if (traits.Is(kTraitCommon)) ++common;
     if (token.Is(kAllUpper)) has_upper = true;
     if (token.Is(kInitial)) ++initials;
-    if (document.word(i).lower.size() > 1) {
+    if (!traits.Is(kTraitLetter)) {
       ++name_words;
       if (traits.IsName()) ++known_names;
       if (traits.IsName() && !traits.Is(kTraitCommon)) ++uncommon_known_names;

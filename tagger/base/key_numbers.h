@@ -1,5 +1,5 @@
-#ifndef TAGGER_ALIASES_KEY_NUMBERS_H_
-#define TAGGER_ALIASES_KEY_NUMBERS_H_
+#ifndef TAGGER_BASE_KEY_NUMBERS_H_
+#define TAGGER_BASE_KEY_NUMBERS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -7,9 +7,9 @@
 
 namespace tagger {
 
-// Numbers the keys of one document in the order in which they come, 0, 1, 2 ..., so that what is known of
+// Numbers keys in the order in which they come, 0, 1, 2 ..., so that what is known of
 // them stands in a vector. Keys are hashes; equal keys are the same. Some ten instructions a look-up; the
-// memory is kept from one document to the next.
+// memory is kept when it is emptied.
 class KeyNumbers {
  public:
   static constexpr uint32_t kNone = ~uint32_t{0};
@@ -74,4 +74,4 @@ class KeyNumbers {
 
 }  // namespace tagger
 
-#endif  // TAGGER_ALIASES_KEY_NUMBERS_H_
+#endif  // TAGGER_BASE_KEY_NUMBERS_H_
