@@ -10,6 +10,7 @@
 #include "tagger/aliases/mention_linker.h"
 #include "tagger/aliases/name_resolver.h"
 #include "tagger/annotation.h"
+#include "tagger/base/key_numbers.h"
 #include "tagger/document/document.h"
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/keywords/keywords.h"
@@ -77,6 +78,7 @@ class Pipeline {
   const EvidenceItem* BestReason(const DecidedSpan& name) const;
   std::optional<EntryId> RowBehind(const Mention& mention);
   std::string RowName(EntryId id) const;  // "countries.tsv:12"
+  const std::string& KeptRowName(EntryId id);
 
   // Parts of Explain (tagger_explain.cc).
   void ExplainToken(uint32_t token, std::string* out) const;
@@ -99,6 +101,9 @@ class Pipeline {
   NameResolver resolver_;
   MentionLinker linker_;
   KeywordFinder keywords_;
+  // Names of rows, kept over documents up to a bound.
+  KeyNumbers row_numbers_;  // by EntryId
+  std::vector<std::string> row_names_;
 
   // Of the current document.
   std::string_view content_;

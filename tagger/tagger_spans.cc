@@ -21,6 +21,8 @@ bool IsListFeature(Feature feature) {
   return feature >= Feature::kPlaceGrade1 && feature <= Feature::kPlaceSubdivisionCommon;
 }
 
+constexpr size_t kMaxKeptRowNames = 10'000;
+
 // Sorts as spans stand in the text, names before matches; holds an index of one or the other.
 constexpr uint64_t kIsMatch = uint64_t{1} << 31;
 uint64_t PlaceOf(TokenRange tokens, size_t index, uint64_t kind) {
@@ -124,7 +126,7 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
   const std::optional<EntryId> row = is_list ? RowBehind(mention) : std::nullopt;
   if (row.has_value()) {
     span->source = "gazetteer";
-    span->rule = RowName(*row);
+    span->rule = KeptRowName(*row);
   } else if (is_rule) {
     span->rule = data_.rules.rule(best->id).id;
   } else {
@@ -153,6 +155,16 @@ const EvidenceItem* Pipeline::BestReason(const DecidedSpan& name) const {
 std::string Pipeline::RowName(EntryId id) const {
   const Entry& entry = data_.gazetteer.entry(id);
   return StrCat(row_files_[entry.file], ":", std::to_string(entry.line));
+}
+
+const std::string& Pipeline::KeptRowName(EntryId id) {
+  if (row_names_.size() > kMaxKeptRowNames) {
+    row_numbers_.Clear();
+    row_names_.clear();
+  }
+  const uint32_t number = row_numbers_.Number(id);
+  if (number == row_names_.size()) row_names_.push_back(RowName(id));
+  return row_names_[number];
 }
 
 // The row that names the mention as what it was found to be; the highest grade first.

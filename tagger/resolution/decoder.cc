@@ -7,7 +7,12 @@ namespace tagger {
 
 LabelId Decoder::BestLabel(const LabelWeights& scores) const {
   size_t best = 0;
-  for (size_t label = 1; label < labels_; ++label) best = scores[label] > scores[best] ? label : best;
+  float best_score = scores[0];
+  for (size_t label = 1; label < labels_; ++label) {
+    const bool is_better = scores[label] > best_score;
+    best = is_better ? label : best;
+    best_score = is_better ? scores[label] : best_score;
+  }
   return static_cast<LabelId>(best);
 }
 

@@ -96,7 +96,10 @@ class EvidenceSum {
   void Add(RuleId rule) { items_.push_back({EvidenceItem::Kind::kRule, rule}); }
   // Features whose scores, summed up, are known. Nothing may have been added before.
   void AddKnown(absl::Span<const Feature> features, const LabelWeights& scores) {
-    for (const Feature feature : features) Add(feature);
+    items_.resize(items_.size() + features.size());
+    EvidenceItem* item = items_.data() + items_.size() - features.size();
+    for (const Feature feature : features)
+      *item++ = {EvidenceItem::Kind::kFeature, static_cast<uint32_t>(feature)};
     scores_ = scores;
     summed_ = items_.size();
   }

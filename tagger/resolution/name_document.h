@@ -19,7 +19,8 @@ enum class Start : uint8_t { kNone, kClause, kSentence };
 
 // One document as the resolution of names sees it: the tokens with the traits of their
 // words, the phrases by place, and how the document cases its words.
-// Views of the arguments of Reset; they must outlive the use. Memory is reused.
+// Views of the arguments of Reset; they must outlive the use. Memory is reused. One per thread: EndOfRun
+// remembers what it was asked last.
 class NameDocument {
  public:
   explicit NameDocument(const NameClasses& classes) : classes_(classes) {}
