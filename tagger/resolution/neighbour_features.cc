@@ -92,20 +92,6 @@ void AddAfterOf(const CandidatePlace& place, EvidenceSum* sum) {
   }
 }
 
-// Whether the tokens around a candidate have no trait that the features below ask for, as mostly.
-bool HasPlainNeighbours(const CandidatePlace& place) {
-  constexpr uint64_t kAskedBefore =
-      kTraitCapitalised | kTraitHyphen | kTraitParticle | kTraitThe | kTraitOf | kTraitFor;
-  constexpr uint64_t kAskedAfter =
-      kTraitCapitalised | kTraitHyphen | kTraitParticle | kTraitOf | kTraitFor | kTraitAmpersand;
-  const NameDocument& document = place.document;
-  const TokenRange tokens = place.tokens;
-  const bool asks_before =
-      tokens.first > place.sentence.first && document.traits(tokens.first - 1).Is(kAskedBefore);
-  const bool asks_after = tokens.last < place.sentence.last && document.traits(tokens.last).Is(kAskedAfter);
-  return !asks_before && !asks_after;
-}
-
 }  // namespace
 
 void AddNeighbourFeatures(const CandidateView& candidate, EvidenceSum* sum) { AddNeighbours(candidate, sum); }
@@ -113,7 +99,6 @@ void AddNeighbourFeatures(const CandidateView& candidate, EvidenceSum* sum) { Ad
 void AddNeighbours(const CandidatePlace& place, EvidenceSum* sum) {
   if (place.document.IsInsidePhrase(place.tokens.first)) sum->Add(Feature::kCutsPhrase);
   if (place.document.IsInsidePhrase(place.tokens.last)) sum->Add(Feature::kCutsPhrase);
-  if (HasPlainNeighbours(place)) return;
   AddBefore(place, sum);
   AddAfter(place, sum);
   AddRunsOn(place, sum);
