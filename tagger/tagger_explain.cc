@@ -95,15 +95,15 @@ void Pipeline::ExplainEvidence(TokenRange tokens, LabelId label, std::string* ou
 
 bool Pipeline::ExplainWinner(const Document& document, std::string_view published, uint32_t token,
                              std::string* out) {
-  for (const Mention& mention : linked_.mentions) {
+  for (const Mention& mention : linked_->mentions) {
     if (!mention.span.tokens.Contains(token)) continue;
-    const EntityGroup& entity = linked_.entities[mention.entity];
+    const EntityGroup& entity = linked_->entities[mention.entity];
     *out +=
         StrCat(data_.labels.label(mention.label).name, " ", Quoted(names_.surface(mention.span.tokens)),
                ": entity ", Quoted(entity.name), ", score ", Number(mention.span.scores[mention.span.label]),
                ", margin ", Number(mention.span.margin), "\n");
     if (mention.alias != AliasKind::kNone) {
-      const Mention& full = linked_.mentions[mention.alias_of];
+      const Mention& full = linked_->mentions[mention.alias_of];
       const FieldBytes place = BytesInField(document, full.span.tokens);
       *out +=
           StrCat("  ", AliasRule(mention.alias), " of ", Quoted(names_.surface(full.span.tokens)),
@@ -151,9 +151,9 @@ void Pipeline::ExplainLosers(uint32_t token, std::string* out) {
     *out += "\n";
   }
   const auto winner =
-      std::find_if(linked_.mentions.begin(), linked_.mentions.end(),
+      std::find_if(linked_->mentions.begin(), linked_->mentions.end(),
                    [&](const Mention& mention) { return mention.span.tokens.Contains(token); });
-  ExplainRunnerUp(candidates, winner == linked_.mentions.end() ? nullptr : &winner->span, out);
+  ExplainRunnerUp(candidates, winner == linked_->mentions.end() ? nullptr : &winner->span, out);
 }
 
 // The best reading that did not win: other words, or the same with another label.

@@ -31,6 +31,7 @@ Pipeline::Pipeline(const TaggerData& data)
       names_(*data.name_classes),
       resolver_(data.labels, data.weights, data.rules),
       phrase_entries_(data.gazetteer),
+      linker_(data.labels, data.classes),
       keywords_(*data.keyword_classes) {}
 
 void Pipeline::Run(const Document& document) {
@@ -50,7 +51,7 @@ void Pipeline::Run(const Document& document) {
   std::vector<DecidedSpan> names = resolver_.Resolve(names_, &matcher_);
   std::erase_if(names, [&](const DecidedSpan& span) { return !data_.labels.label(span.label).output; });
   kept_ = SettleNamesAndMatches(names_, labelled_, &names);
-  linked_ = LinkMentions(names_, data_.labels, data_.classes, names);
+  linked_ = &linker_.Link(names_, names);
 }
 
 // Dates cover their words; figures only their numbers (what they count may be a name).
@@ -86,7 +87,7 @@ void Pipeline::Annotate(const Document& document, std::string_view published, An
 
 void Pipeline::BuildKeywords(const Document& document, Annotation* annotation) {
   annotation->keywords.reserve(kMaxKeywords);
-  for (RankedKeyword& ranked : keywords_.Find(names_, linked_)) {
+  for (RankedKeyword& ranked : keywords_.Find(names_, *linked_)) {
     Keyword& keyword = annotation->keywords.emplace_back();
     keyword.hashtag = HashtagOf(ranked.text);
     keyword.text = std::move(ranked.text);
@@ -106,10 +107,10 @@ void Pipeline::BuildKeywords(const Document& document, Annotation* annotation) {
 
 void Pipeline::BuildEntities(Annotation* annotation) const {
   size_t most = 1;
-  annotation->entities.resize(linked_.entities.size());
-  for (const EntityGroup& group : linked_.entities) most = std::max(most, group.mentions.size());
-  for (size_t e = 0; e < linked_.entities.size(); ++e) {
-    const EntityGroup& group = linked_.entities[e];
+  annotation->entities.resize(linked_->entities.size());
+  for (const EntityGroup& group : linked_->entities) most = std::max(most, group.mentions.size());
+  for (size_t e = 0; e < linked_->entities.size(); ++e) {
+    const EntityGroup& group = linked_->entities[e];
     Entity& entity = annotation->entities[e];
     entity.id = static_cast<uint32_t>(e) + 1;
     entity.mentions.reserve(group.mentions.size());
@@ -120,18 +121,19 @@ void Pipeline::BuildEntities(Annotation* annotation) const {
     entity.country = group.country;
     entity.role = group.role;
     // Salience: how often, how early, and whether the title has it.
-    const uint32_t first = linked_.mentions[group.mentions.front()].span.tokens.first;
+    const uint32_t first = linked_->mentions[group.mentions.front()].span.tokens.first;
     const double frequency = static_cast<double>(group.mentions.size()) / static_cast<double>(most);
     const double earliness = 1.0 - static_cast<double>(first) / static_cast<double>(text_.tokens.size() + 1);
     bool in_title = false;
     for (const uint32_t m : group.mentions) {
-      const uint32_t sentence = text_.tokens[linked_.mentions[m].span.tokens.first].sentence;
+      const uint32_t sentence = text_.tokens[linked_->mentions[m].span.tokens.first].sentence;
       in_title |= text_.sentences[sentence].section == SectionKind::kTitle;
     }
     for (const EntityReading& reading : group.readings) {
       const double confidence = reading.behind == 0 ? 0 : ConfidenceOf(-reading.behind);
-      entity.candidates.push_back(
-          {data_.labels.label(reading.label).name, confidence, reading.name, reading.kb_id, reading.country});
+      entity.candidates.push_back({data_.labels.label(reading.label).name, confidence,
+                                   std::string(reading.name), std::string(reading.kb_id),
+                                   std::string(reading.country)});
     }
     entity.salience = 0.5 * frequency + 0.3 * earliness + (in_title ? 0.2 : 0.0);
   }

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "tagger/aliases/entities.h"
+#include "tagger/aliases/mention_linker.h"
 #include "tagger/aliases/name_resolver.h"
 #include "tagger/annotation.h"
+#include "tagger/base/key_numbers.h"
 #include "tagger/document/document.h"
 #include "tagger/figures/nested_matches.h"
 #include "tagger/figures/phrase_entries.h"
@@ -75,9 +77,10 @@ class Pipeline {
                     std::vector<Span>* spans) const;
   MatchContext FiguresContext(std::string_view published);
   void NameReason(const Mention& mention, Span* span);
-  const EvidenceItem* BestReason(LabelId label) const;  // of reasons_
+  const EvidenceItem* BestReason(const DecidedSpan& name) const;
   std::optional<EntryId> RowBehind(const Mention& mention);
   std::string RowName(EntryId id) const;  // "countries.tsv:12"
+  const std::string& KeptRowName(EntryId id);
 
   // Parts of Explain (tagger_explain.cc).
   void ExplainToken(uint32_t token, std::string* out) const;
@@ -99,7 +102,11 @@ class Pipeline {
   NameDocument names_;
   NameResolver resolver_;
   PhraseEntries phrase_entries_;
+  MentionLinker linker_;
   KeywordFinder keywords_;
+  // Names of rows, kept over documents up to a bound.
+  KeyNumbers row_numbers_;  // by EntryId
+  std::vector<std::string> row_names_;
 
   // Of the current document.
   std::string_view content_;
@@ -111,9 +118,9 @@ class Pipeline {
   std::vector<KeptMatch> kept_;
   NestedMatches nested_;
   LinkedMentions linked_;
+  const LinkedMentions* linked_ = nullptr;
   std::vector<uint64_t> span_order_;
   std::vector<uint32_t> span_of_mention_;  // Span::id
-  std::vector<EvidenceItem> reasons_;      // of the mention in hand
   std::vector<EntryId> entries_;
 };
 

@@ -21,6 +21,8 @@ bool IsListFeature(Feature feature) {
   return feature >= Feature::kPlaceGrade1 && feature <= Feature::kPlaceSubdivisionCommon;
 }
 
+constexpr size_t kMaxKeptRowNames = 10'000;
+
 // Sorts as spans stand in the text, names before matches; holds an index of one or the other.
 constexpr uint64_t kIsMatch = uint64_t{1} << 31;
 uint64_t PlaceOf(TokenRange tokens, size_t index, uint64_t kind) {
@@ -41,25 +43,25 @@ Pipeline::FieldBytes Pipeline::BytesInField(const Document& document, TokenRange
 // Each span is built where it stays: they are large. (The title's tokens come before the text's.)
 void Pipeline::BuildSpans(const Document& document, std::string_view published, std::vector<Span>* spans) {
   span_order_.clear();
-  for (size_t i = 0; i < linked_.mentions.size(); ++i) {
-    span_order_.push_back(PlaceOf(linked_.mentions[i].span.tokens, i, 0));
+  for (size_t i = 0; i < linked_->mentions.size(); ++i) {
+    span_order_.push_back(PlaceOf(linked_->mentions[i].span.tokens, i, 0));
   }
   for (size_t i = 0; i < kept_.size(); ++i) span_order_.push_back(PlaceOf(kept_[i].tokens, i, kIsMatch));
   std::sort(span_order_.begin(), span_order_.end());
   spans->reserve(span_order_.size());
-  span_of_mention_.resize(linked_.mentions.size());
+  span_of_mention_.resize(linked_->mentions.size());
   const MatchContext context = FiguresContext(published);
   for (const uint64_t place : span_order_) {
     const uint32_t index = static_cast<uint32_t>(place & (kIsMatch - 1));
     if ((place & kIsMatch) != 0) {
       AddMatchSpan(document, kept_[index], context, spans);
     } else {
-      AddNameSpan(document, linked_.mentions[index], spans);
+      AddNameSpan(document, linked_->mentions[index], spans);
       span_of_mention_[index] = spans->back().id;
     }
   }
-  for (size_t i = 0; i < linked_.mentions.size(); ++i) {
-    const Mention& mention = linked_.mentions[i];
+  for (size_t i = 0; i < linked_->mentions.size(); ++i) {
+    const Mention& mention = linked_->mentions[i];
     if (mention.alias == AliasKind::kNone) continue;
     (*spans)[span_of_mention_[i] - 1].alias_of = span_of_mention_[mention.alias_of];
   }
@@ -123,10 +125,8 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
     span->rule = AliasRule(mention.alias);
     return;
   }
-  reasons_.clear();
-  resolver_.EvidenceFor(mention.span.tokens, &reasons_);
   span->source = "rule";
-  const EvidenceItem* const best = BestReason(mention.span.label);
+  const EvidenceItem* const best = BestReason(mention.span);
   if (best == nullptr) return;
   const bool is_rule = best->kind == EvidenceItem::Kind::kRule;
   const bool is_list =
@@ -134,7 +134,7 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
   const std::optional<EntryId> row = is_list ? RowBehind(mention) : std::nullopt;
   if (row.has_value()) {
     span->source = "gazetteer";
-    span->rule = RowName(*row);
+    span->rule = KeptRowName(*row);
   } else if (is_rule) {
     span->rule = data_.rules.rule(best->id).id;
   } else {
@@ -143,16 +143,16 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
 }
 
 // What an analyst can read comes first: a rule or row that speaks for the label; then shape and the like.
-const EvidenceItem* Pipeline::BestReason(LabelId label) const {
+const EvidenceItem* Pipeline::BestReason(const DecidedSpan& name) const {
   const EvidenceItem* best = nullptr;
   float best_weight = 0;
-  for (const EvidenceItem& item : reasons_) {
-    const bool is_rule = item.kind == EvidenceItem::Kind::kRule;
-    const float speaks = is_rule ? data_.rules.rule(item.id).weights[label]
-                                 : data_.weights.of(static_cast<Feature>(item.id))[label];
-    const bool readable = is_rule || IsListFeature(static_cast<Feature>(item.id));
-    const float weight = speaks + (readable && speaks >= 1 ? 10.0f : 0.0f);
-    if (best == nullptr || weight > best_weight) {
+  for (const absl::Span<const EvidenceItem> pass : resolver_.EvidenceOf(name.tokens)) {
+    for (const EvidenceItem& item : pass) {
+      const float speaks = resolver_.evidence().of(item)[name.label];
+      const bool readable =
+          item.kind == EvidenceItem::Kind::kRule || IsListFeature(static_cast<Feature>(item.id));
+      const float weight = speaks + (readable && speaks >= 1 ? 10.0f : 0.0f);
+      if (best != nullptr && weight <= best_weight) continue;
       best = &item;
       best_weight = weight;
     }
@@ -165,22 +165,31 @@ std::string Pipeline::RowName(EntryId id) const {
   return StrCat(row_files_[entry.file], ":", std::to_string(entry.line));
 }
 
+const std::string& Pipeline::KeptRowName(EntryId id) {
+  if (row_names_.size() > kMaxKeptRowNames) {
+    row_numbers_.Clear();
+    row_names_.clear();
+  }
+  const uint32_t number = row_numbers_.Number(id);
+  if (number == row_names_.size()) row_names_.push_back(RowName(id));
+  return row_names_[number];
+}
+
 // The row that names the mention as what it was found to be; the highest grade first.
 std::optional<EntryId> Pipeline::RowBehind(const Mention& mention) {
   if (mention.row.has_value()) return mention.row;
-  names_.EntriesOf(mention.span.tokens, &entries_);
   const NameClasses& classes = names_.classes();
   const LabelId label = mention.span.label;
   std::optional<EntryId> best;
-  for (const EntryId id : entries_) {
-    const Entry& entry = data_.gazetteer.entry(id);
-    const ClassId c = entry.class_id;
+  for (const EntryId id : names_.ViewEntries(mention.span.tokens, &entries_)) {
+    const EntryFacts facts = data_.gazetteer.facts(id);
+    const ClassId c = facts.class_id;
     const bool fits = label == name_labels_.person ? c == classes.person
                       : label == name_labels_.organisation
                           ? c == classes.organisation[0] || c == classes.body_alone
                       : label == name_labels_.nationality ? c == classes.demonym
                                                           : classes.IsPlace(c);
-    if (fits && (!best.has_value() || entry.grade > data_.gazetteer.entry(*best).grade)) best = id;
+    if (fits && (!best.has_value() || facts.grade > data_.gazetteer.facts(*best).grade)) best = id;
   }
   return best;
 }

@@ -18,20 +18,21 @@ uint64_t Mix(uint64_t state, uint64_t value) { return (state ^ value) * 0x9E3779
 
 uint64_t StringKey(std::string_view text) { return absl::Hash<std::string_view>()(text); }
 
-uint64_t AcronymKey(const NameDocument& document, uint32_t token) {
-  return StringKey(document.word(token).folded);
+// A number below 64 that equal acronyms share.
+unsigned MarkOf(std::string_view acronym) {
+  if (acronym.empty()) return 0;
+  const auto byte = [](char c) { return unsigned{static_cast<unsigned char>(c)}; };
+  return (byte(acronym.front()) + 5 * byte(acronym.back()) + 29 * static_cast<unsigned>(acronym.size())) % 64;
 }
 
-std::vector<uint32_t> Capitals(const NameDocument& document, TokenRange name) {
-  std::vector<uint32_t> capitals;
-  for (uint32_t i = name.first; i < name.last; ++i) {
-    if (document.IsCapitalised(i)) capitals.push_back(i);
-  }
+size_t CountCapitals(const NameDocument& document, TokenRange name) {
+  size_t capitals = 0;
+  for (uint32_t i = name.first; i < name.last; ++i) capitals += document.IsCapitalised(i);
   return capitals;
 }
 
 // Whether no name goes on to the right of the candidate.
-bool StandsBeforeNoName(const CandidateView& candidate) {
+bool StandsBeforeNoName(const CandidatePlace& candidate) {
   const NameDocument& document = candidate.document;
   const uint32_t last = candidate.tokens.last, end = candidate.sentence.last;
   if (last < end && document.IsCapitalised(last) && !document.traits(last).Is(kTraitTitleLike)) return false;
@@ -39,7 +40,7 @@ bool StandsBeforeNoName(const CandidateView& candidate) {
 }
 
 // Whether no name goes on to the left or right of the candidate; titles may stand before it.
-bool StandsAlone(const CandidateView& candidate) {
+bool StandsAlone(const CandidatePlace& candidate) {
   const NameDocument& document = candidate.document;
   const uint32_t first = candidate.tokens.first;
   if (!StandsBeforeNoName(candidate)) return false;
@@ -56,7 +57,7 @@ bool IsNothingByItself(const NameDocument& document, uint32_t word) {
   return size >= 3 && size <= 12 && !traits.Is(kKnown) && !traits.IsName();
 }
 
-bool FollowsThe(const CandidateView& candidate) {
+bool FollowsThe(const CandidatePlace& candidate) {
   const uint32_t first = candidate.tokens.first;
   return first > candidate.sentence.first && candidate.document.traits(first - 1).Is(kTraitThe);
 }
@@ -88,7 +89,7 @@ std::optional<uint32_t> BracketedShortName(const NameDocument& document, TokenRa
   if (!word.has_value() || !document.IsCapitalised(*word)) return std::nullopt;
   if (IsAcronymOf(document, name, AsciiUpper(document.word(*word).folded))) return word;
   const bool may_be_foreign = is_organisation && !document.token(*word).Is(kAllUpper) &&
-                              Capitals(document, name).size() >= 2 && IsNothingByItself(document, *word);
+                              CountCapitals(document, name) >= 2 && IsNothingByItself(document, *word);
   return may_be_foreign ? word : std::nullopt;
 }
 
@@ -105,7 +106,8 @@ std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organi
 
 uint64_t PhraseKey(const NameDocument& document, TokenRange tokens) {
   uint64_t key = 0;
-  for (uint32_t i = tokens.first; i < tokens.last; ++i) key = Mix(key, document.word(i).key);
+  for (uint32_t i = tokens.first; i < tokens.last; ++i)
+    key = Mix(key, document.words().key(document.token(i)));
   return key;
 }
 
@@ -125,11 +127,11 @@ std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange nam
 }
 
 void DocumentTables::Reset(const NameDocument& document, absl::Span<const DecidedSpan> spans) {
-  for (Keys* keys :
-       {&acronyms_, &organisation_acronyms_, &person_acronyms_, &place_acronyms_, &other_acronyms_}) {
-    keys->clear();
-  }
-  strings_.clear();
+  strings_.Clear();
+  facts_.clear();
+  acronyms_.Clear();
+  acronym_of_.clear();
+  acronym_marks_ = 0;
   ending_.assign(document.size() + 1, kNoLabel);
   starting_.assign(document.size() + 1, kNoLabel);
   for (const DecidedSpan& span : spans) {
@@ -137,7 +139,7 @@ void DocumentTables::Reset(const NameDocument& document, absl::Span<const Decide
     starting_[span.tokens.first] = span.label;
     AddVote(document, span);
     AddDefinedAcronym(document, span);
-    if (Capitals(document, span.tokens).size() < 2) continue;
+    if (span.tokens.size() < 2 || CountCapitals(document, span.tokens) < 2) continue;
     if (span.label == labels_.person) {
       if (span.margin > kPersonMargin) AddPerson(document, span.tokens);
       AddParts(document, span.tokens, kInsidePerson);
@@ -147,28 +149,46 @@ void DocumentTables::Reset(const NameDocument& document, absl::Span<const Decide
       AddParts(document, span.tokens, kInsideLocation);
     }
   }
-  has_acronyms_ = !acronyms_.empty() || !organisation_acronyms_.empty() || !person_acronyms_.empty() ||
-                  !place_acronyms_.empty() || !other_acronyms_.empty();
+}
+
+DocumentTables::StringFacts& DocumentTables::FactsOf(uint64_t key) {
+  const uint32_t number = strings_.Number(key);
+  if (number == facts_.size()) facts_.emplace_back();
+  return facts_[number];
+}
+
+void DocumentTables::AddAcronym(std::string_view acronym, AcronymOf of) {
+  const uint32_t number = acronyms_.Number(StringKey(acronym));
+  if (number == acronym_of_.size()) acronym_of_.push_back(0);
+  acronym_of_[number] |= of;
+  acronym_marks_ |= uint64_t{1} << MarkOf(acronym);
 }
 
 void DocumentTables::AddVote(const NameDocument& document, const DecidedSpan& span) {
   // `margin` is over the other labels here: leaving it outside is no label.
   const float margin = std::min(span.scores[span.label],
                                 span.scores[span.label] - SecondBest(span.scores, span.label, kMaxLabels));
-  StringFacts& facts = strings_[PhraseKey(document, span.tokens)];
+  StringFacts& facts = FactsOf(PhraseKey(document, span.tokens));
   facts.has_votes = true;
   facts.votes[span.label] += std::clamp(margin, 0.2f, 4.0f);
 }
 
 void DocumentTables::AddPerson(const NameDocument& document, TokenRange name) {
-  const std::vector<uint32_t> capitals = Capitals(document, name);
-  AddPart(PhraseKey(document, {name.last - 1, name.last}), kSurname);
+  const auto add = [&](uint32_t token, Part part) { AddPart(PhraseKey(document, {token, token + 1}), part); };
+  add(name.last - 1, kSurname);
   const bool family_first = document.traits(name.first).Is(kTraitFamilyNameFirst);
-  AddPart(PhraseKey(document, {capitals[0], capitals[0] + 1}), family_first ? kSurname : kGivenName);
-  for (size_t i = 1; i + 1 < capitals.size(); ++i) {
-    // Carmen Ho Ka-man is Ho.
-    const bool family = !family_first && document.traits(capitals[i]).Is(kTraitFamilyNameFirst);
-    AddPart(PhraseKey(document, {capitals[i], capitals[i] + 1}), family ? kSurname : kGivenName);
+  const size_t capitals = CountCapitals(document, name);
+  size_t nth = 0;
+  for (uint32_t i = name.first; i < name.last; ++i) {
+    if (!document.IsCapitalised(i)) continue;
+    ++nth;
+    if (nth == 1) {
+      add(i, family_first ? kSurname : kGivenName);
+    } else if (nth < capitals) {
+      // Carmen Ho Ka-man is Ho.
+      const bool family = !family_first && document.traits(i).Is(kTraitFamilyNameFirst);
+      add(i, family ? kSurname : kGivenName);
+    }
   }
   for (uint32_t first = name.first + 1; first + 1 < name.last; ++first) {
     AddPart(PhraseKey(document, {first, name.last}), kNamePart);
@@ -179,7 +199,7 @@ void DocumentTables::AddPerson(const NameDocument& document, TokenRange name) {
 }
 
 void DocumentTables::AddOrganisation(const NameDocument& document, TokenRange name) {
-  for (const std::string& acronym : AcronymsOf(document, name)) acronyms_.insert(StringKey(acronym));
+  for (const std::string& acronym : AcronymsOf(document, name)) AddAcronym(acronym, kAnyOrganisation);
   for (uint32_t last = name.first + 1; last < name.last; ++last) {
     if (document.IsCapitalised(last - 1)) AddPart(PhraseKey(document, {name.first, last}), kOrganisationPart);
   }
@@ -191,11 +211,11 @@ void DocumentTables::AddDefinedAcronym(const NameDocument& document, const Decid
   const std::optional<uint32_t> short_name =
       BracketedShortName(document, span.tokens, span.label == labels_.organisation);
   if (!short_name.has_value()) return;
-  const uint64_t key = AcronymKey(document, *short_name);
-  if (span.label == labels_.organisation) organisation_acronyms_.insert(key);
-  if (span.label == labels_.person) person_acronyms_.insert(key);
-  if (span.label == labels_.location) place_acronyms_.insert(key);
-  if (span.label == labels_.other) other_acronyms_.insert(key);
+  const std::string_view acronym = document.word(*short_name).folded;
+  if (span.label == labels_.organisation) AddAcronym(acronym, kDefinedOrganisation);
+  if (span.label == labels_.person) AddAcronym(acronym, kDefinedPerson);
+  if (span.label == labels_.location) AddAcronym(acronym, kDefinedPlace);
+  if (span.label == labels_.other) AddAcronym(acronym, kDefinedOther);
 }
 
 void DocumentTables::AddParts(const NameDocument& document, TokenRange name, Part part) {
@@ -209,52 +229,64 @@ void DocumentTables::AddParts(const NameDocument& document, TokenRange name, Par
 }
 
 void DocumentTables::AddSense(const NameDocument& document, const ScoredCandidate& candidate) {
-  Sense& sense = strings_[PhraseKey(document, candidate.tokens)].sense;
+  Sense& sense = FactsOf(PhraseKey(document, candidate.tokens)).sense;
   ++sense.count;
   for (size_t label = 0; label < kMaxLabels; ++label) {
     sense.sum[label] += std::clamp(candidate.scores[label], -4.0f, 6.0f);
   }
 }
 
-void DocumentTables::AddFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
-  const auto found = strings_.find(PhraseKey(candidate.document, candidate.tokens));
-  const StringFacts* facts = found == strings_.end() ? nullptr : &found->second;
+void DocumentTables::AddFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum) const {
+  const uint32_t number = strings_.Find(PhraseKey(document, candidate));
+  const StringFacts* facts = number == KeyNumbers::kNone ? nullptr : &facts_[number];
   const uint8_t parts = facts == nullptr ? uint8_t{0} : facts->parts;
-  if (parts != 0) AddAliasFeatures(candidate, parts, sum);
-  if (has_acronyms_ && candidate.capitals == 1 && candidate.single()) AddAcronymFeatures(candidate, sum);
+  if (parts != 0) AddAliasFeatures({document, candidate}, parts, sum);
+  if (acronym_marks_ != 0 && candidate.size() == 1 && document.IsCapitalised(candidate.first))
+    AddAcronymFeatures(document, candidate.first, sum);
   if (facts != nullptr && facts->has_votes) AddVoteFeatures(facts->votes, sum);
   if (facts != nullptr && facts->sense.count >= 2) AddSenseFeatures(facts->sense, sum);
-  AddListFeatures(candidate, sum);
+  AddListFeatures(document, candidate, sum);
   if ((parts & kInsidePerson) != 0) sum->Add(Feature::kInsidePerson);
   if ((parts & kInsideLocation) != 0) sum->Add(Feature::kInsideLocation);
 }
 
-void DocumentTables::AddAliasFeatures(const CandidateView& candidate, uint8_t parts, EvidenceSum* sum) const {
+void DocumentTables::AddAliasFeatures(const CandidatePlace& candidate, uint8_t parts,
+                                      EvidenceSum* sum) const {
+  const NameDocument& document = candidate.document;
+  const uint32_t first = candidate.tokens.first;
   if ((parts & kNamePart) != 0) sum->Add(Feature::kAliasNamePart);
   if ((parts & kOrganisationPart) != 0) sum->Add(Feature::kAliasOrganisationPart);
   if ((parts & kOrganisationHead) != 0 && FollowsThe(candidate) && StandsBeforeNoName(candidate))
     sum->Add(Feature::kAliasOrganisationHead);
   // Beside other capitalised words it is part of a longer name, no repetition of it.
-  if (candidate.capitals != 1 || (parts & (kSurname | kGivenName)) == 0 || !StandsAlone(candidate)) return;
+  if ((parts & (kSurname | kGivenName)) == 0 || CountCapitals(document, candidate.tokens) != 1 ||
+      !StandsAlone(candidate)) {
+    return;
+  }
   if ((parts & kSurname) == 0) return sum->Add(Feature::kAliasGivenName);
   sum->Add(Feature::kAliasSurname);
-  if (candidate.first_traits().Is(kTraitCommon)) {
-    const bool start = candidate.document.start(candidate.tokens.first) != Start::kNone;
+  if (document.traits(first).Is(kTraitCommon)) {
+    const bool start = document.start(first) != Start::kNone;
     sum->Add(start ? Feature::kAliasSurnameStartCommon : Feature::kAliasSurnameCommon);
   }
 }
 
-void DocumentTables::AddAcronymFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
-  const uint64_t acronym = AcronymKey(candidate.document, candidate.tokens.first);
-  if (organisation_acronyms_.contains(acronym)) {
+void DocumentTables::AddAcronymFeatures(const NameDocument& document, uint32_t token,
+                                        EvidenceSum* sum) const {
+  const std::string_view word = document.word(token).folded;
+  if ((acronym_marks_ >> MarkOf(word) & 1) == 0) return;
+  const uint32_t number = acronyms_.Find(StringKey(word));
+  if (number == KeyNumbers::kNone) return;
+  const uint8_t of = acronym_of_[number];
+  if ((of & kDefinedOrganisation) != 0) {
     sum->Add(Feature::kAliasDefinedAcronymOrganisation);
-  } else if (person_acronyms_.contains(acronym)) {
+  } else if ((of & kDefinedPerson) != 0) {
     sum->Add(Feature::kAliasDefinedAcronymPerson);
-  } else if (place_acronyms_.contains(acronym)) {
+  } else if ((of & kDefinedPlace) != 0) {
     sum->Add(Feature::kAliasDefinedAcronymPlace);
-  } else if (other_acronyms_.contains(acronym)) {
+  } else if ((of & kDefinedOther) != 0) {
     sum->Add(Feature::kAliasDefinedAcronymOther);
-  } else if (candidate.document.token(candidate.tokens.first).Is(kAllUpper) && acronyms_.contains(acronym)) {
+  } else if (document.token(token).Is(kAllUpper)) {
     sum->Add(Feature::kAliasAcronym);
   }
 }
@@ -301,25 +333,25 @@ void DocumentTables::AddSenseFeatures(const Sense& sense, EvidenceSum* sum) cons
   if (best == labels_.location) sum->Add(nth(Feature::kSenseLocation1));
 }
 
-void DocumentTables::AddListFeatures(const CandidateView& candidate, EvidenceSum* sum) const {
-  const NameDocument& document = candidate.document;
+void DocumentTables::AddListFeatures(const NameDocument& document, TokenRange candidate,
+                                     EvidenceSum* sum) const {
   const auto joins = [&](uint32_t i) {
-    if (document.traits(i).Is(kTraitAnd | kTraitAmpersand)) return true;
-    return document.IsMark(i, ',') || document.IsMark(i, '/') || document.word(i).lower == "or";
+    return document.traits(i).Is(kTraitAnd | kTraitAmpersand | kTraitComma | kTraitSlash | kTraitOr);
   };
-  const uint32_t first = candidate.tokens.first;
+  const uint32_t first = candidate.first;
   if (first >= 2 && joins(first - 1)) {
     LabelId label = EndingAt(first - 1);
-    if (label == kNoLabel && document.IsMark(first - 2, ',')) label = EndingAt(first - 2);
+    if (label == kNoLabel && document.traits(first - 2).Is(kTraitComma)) label = EndingAt(first - 2);
     if (label == labels_.person) sum->Add(Feature::kBesidePersonBefore);
     if (label == labels_.organisation) sum->Add(Feature::kBesideOrganisationBefore);
     if (label == labels_.location) sum->Add(Feature::kBesideLocationBefore);
     if (label == labels_.nationality) sum->Add(Feature::kBesideNationalityBefore);
   }
-  const uint32_t last = candidate.tokens.last;
+  const uint32_t last = candidate.last;
   if (last + 1 < document.size() && joins(last)) {
     LabelId label = StartingAt(last + 1);
-    if (label == kNoLabel && last + 2 < document.size() && document.IsMark(last, ',') && joins(last + 1)) {
+    if (label == kNoLabel && last + 2 < document.size() && document.traits(last).Is(kTraitComma) &&
+        joins(last + 1)) {
       label = StartingAt(last + 2);
     }
     if (label == labels_.person) sum->Add(Feature::kBesidePersonAfter);

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/types/span.h"
+#include "tagger/base/key_numbers.h"
 #include "tagger/base/token_range.h"
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/evidence.h"
@@ -41,7 +41,7 @@ class DocumentTables {
   void AddSense(const NameDocument& document, const ScoredCandidate& candidate);
 
   // The second-pass features of a candidate.
-  void AddFeatures(const CandidateView& candidate, EvidenceSum* sum) const;
+  void AddFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum) const;
 
  private:
   struct Sense {
@@ -65,28 +65,38 @@ class DocumentTables {
     LabelWeights votes{};
     Sense sense;
   };
-  using Keys = absl::flat_hash_set<uint64_t>;
+  // Of what an acronym is one, as bits.
+  enum AcronymOf : uint8_t {
+    kDefinedOrganisation = 1 << 0,  // defined: it stands in brackets after the name
+    kDefinedPerson = 1 << 1,
+    kDefinedPlace = 1 << 2,
+    kDefinedOther = 1 << 3,
+    kAnyOrganisation = 1 << 4,
+  };
 
+  StringFacts& FactsOf(uint64_t key);
   void AddPerson(const NameDocument& document, TokenRange name);
   void AddOrganisation(const NameDocument& document, TokenRange name);
   void AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span);
   void AddParts(const NameDocument& document, TokenRange name, Part part);
-  void AddPart(uint64_t key, Part part) { strings_[key].parts |= part; }
+  void AddPart(uint64_t key, Part part) { FactsOf(key).parts |= part; }
   void AddVote(const NameDocument& document, const DecidedSpan& span);
+  void AddAcronym(std::string_view acronym, AcronymOf of);
 
-  void AddAliasFeatures(const CandidateView& candidate, uint8_t parts, EvidenceSum* sum) const;
-  void AddAcronymFeatures(const CandidateView& candidate, EvidenceSum* sum) const;
+  void AddAliasFeatures(const CandidatePlace& candidate, uint8_t parts, EvidenceSum* sum) const;
+  void AddAcronymFeatures(const NameDocument& document, uint32_t token, EvidenceSum* sum) const;
   void AddVoteFeatures(const LabelWeights& votes, EvidenceSum* sum) const;
   void AddSenseFeatures(const Sense& sense, EvidenceSum* sum) const;
-  void AddListFeatures(const CandidateView& candidate, EvidenceSum* sum) const;
+  void AddListFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum) const;
   LabelId EndingAt(uint32_t last) const { return ending_[last]; }
   LabelId StartingAt(uint32_t first) const { return starting_[first]; }
 
   NameLabels labels_;
-  absl::flat_hash_map<uint64_t, StringFacts> strings_;  // by PhraseKey
-  Keys acronyms_;                                       // and these by AcronymKey
-  Keys organisation_acronyms_, person_acronyms_, place_acronyms_, other_acronyms_;
-  bool has_acronyms_ = false;
+  KeyNumbers strings_;  // by PhraseKey
+  std::vector<StringFacts> facts_;
+  KeyNumbers acronyms_;  // by hash of the acronym, in its case
+  std::vector<uint8_t> acronym_of_;
+  uint64_t acronym_marks_ = 0;     // MarkOf of all acronyms, as bits: most words need not be hashed
   std::vector<LabelId> ending_;    // by token index: label of the span that ends there
   std::vector<LabelId> starting_;  // and of the one that starts there
 };

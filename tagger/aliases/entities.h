@@ -3,12 +3,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "absl/types/span.h"
-#include "tagger/lexicon/class_table.h"
+#include "tagger/gazetteer/gazetteer_entry.h"
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/name_document.h"
 #include "tagger/rules/labels.h"
@@ -46,22 +44,22 @@ struct EntityReading {
   // By how much the evidence for the entity's own label is ahead, on the mean of its mentions; 0 if this is
   // another row of the same label.
   float behind = 0;
-  std::string name;  // of the gazetteer row, if there is one, with its facts
-  std::string kb_id;
-  std::string country;
+  std::string_view name;  // of the gazetteer row, if there is one, with its facts
+  std::string_view kb_id;
+  std::string_view country;
 };
 // Labels that are further behind are not kept, and not more readings than so many.
 inline constexpr float kMaxBehind = 2.5f;
 inline constexpr size_t kMaxReadings = 5;
 
-// Mentions of one person, body or place.
+// Mentions of one person, body or place. Its texts are views of the document's content or the gazetteer's.
 struct EntityGroup {
   LabelId label = kNoLabel;
   std::vector<uint32_t> mentions;  // indexes, in text order
-  std::string name;                // the fullest form
-  std::string kb_id;
-  std::string country;
-  std::string role;  // of persons, from the text: "Defence Minister"
+  std::string_view name;           // the fullest form, or that of the row
+  std::string_view kb_id;
+  std::string_view country;
+  std::string_view role;  // of persons, from the text: "Defence Minister"
   // Other rows that its name has (Georgia, US), then other labels whose evidence is close, the closest first.
   std::vector<EntityReading> readings;
 };
@@ -70,14 +68,6 @@ struct LinkedMentions {
   std::vector<Mention> mentions;
   std::vector<EntityGroup> entities;  // by first mention
 };
-
-// Groups the names of a document into entities: equal strings of one label; surnames, given names and
-// parts of one fuller person's name (the nearest one before, else after); acronyms and leading parts of
-// organisations' names; places and nationalities by their gazetteer row. An alias never crosses labels.
-// Mentions of the junk label must have been removed. `classes` are those that the labels' refinements name.
-// O(mentions log mentions).
-LinkedMentions LinkMentions(const NameDocument& document, const LabelTable& labels, const ClassTable& classes,
-                            absl::Span<const DecidedSpan> names);
 
 }  // namespace tagger
 

@@ -5,15 +5,16 @@
 namespace tagger {
 namespace {
 
-TokenRange SentenceOf(const NameDocument& document, uint32_t token) {
-  return document.sentence(token).tokens;
+// Whether a title stands directly before the token, in its sentence.
+bool FollowsTitle(const NameDocument& document, uint32_t token) {
+  return token > document.sentence(token).tokens.first && document.traits(token - 1).Is(kTraitTitleLike);
 }
 
 }  // namespace
 
 NameResolver::NameResolver(const LabelTable& labels, const EvidenceWeights& weights, const RuleSet& rules)
     : weights_(weights),
-      rules_(rules),
+      evidence_(weights, rules),
       name_labels_(labels),
       decoder_(labels.evidence_size(), weights.of(Feature::kSideBySide)),
       tables_(name_labels_) {}
@@ -23,7 +24,7 @@ const std::vector<DecidedSpan>& NameResolver::Resolve(const NameDocument& docume
   Decode();
   tables_.Reset(document, spans_);
   AddSenses(document);
-  AddDocumentEvidence();
+  AddDocumentEvidence(document);
   Decode();
   return spans_;
 }
@@ -32,9 +33,9 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
   chunk_ranges_.clear();
   chunks_.clear();
   candidates_.clear();
-  views_.clear();
   first_pass_.Clear();
   outside_.clear();
+  word_features_.StartDocument(document);
   FindChunks(document, &chunk_ranges_);
   for (const TokenRange range : chunk_ranges_) {
     Chunk chunk{range, candidates_.size(), 0, outside_.size()};
@@ -43,8 +44,12 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
     candidate_ranges_.clear();
     FindCandidates(document, range, &candidate_ranges_);
     for (const TokenRange candidate : candidate_ranges_) {
-      EvidenceSum sum(weights_, rules_, &first_pass_.items);
-      AddFeatures(views_.emplace_back(document, range, candidate), &sum);
+      EvidenceSum sum(evidence_, &first_pass_.items);
+      if (candidate.size() == 1 && document.IsCapitalised(candidate.first)) {
+        word_features_.Add(document, candidate.first, &sum);
+      } else {
+        AddFeatures(CandidateView(document, candidate), &sum);
+      }
       fired_.clear();
       matcher->Evidence(candidate, &fired_);
       for (const RuleId rule : fired_) sum.Add(rule);
@@ -70,35 +75,37 @@ void NameResolver::AddSenses(const NameDocument& document) {
   for (const Chunk& chunk : chunks_) {
     for (size_t i = chunk.first_candidate; i < chunk.last_candidate; ++i) {
       const TokenRange tokens = candidates_[i].tokens;
-      const bool whole = tokens == chunk.tokens;
-      const bool after_title = tokens.last == chunk.tokens.last &&
-                               tokens.first > SentenceOf(document, tokens.first).first &&
-                               document.traits(tokens.first - 1).Is(kTraitTitleLike);
-      if (whole || after_title) tables_.AddSense(document, candidates_[i]);
+      if (tokens.last != chunk.tokens.last) continue;
+      const bool whole = tokens.first == chunk.tokens.first;
+      if (whole || FollowsTitle(document, tokens.first)) tables_.AddSense(document, candidates_[i]);
     }
   }
 }
 
-void NameResolver::AddDocumentEvidence() {
+void NameResolver::AddDocumentEvidence(const NameDocument& document) {
   second_pass_.Clear();
-  for (size_t i = 0; i < candidates_.size(); ++i) {
-    EvidenceSum sum(weights_, rules_, &second_pass_.items);
-    tables_.AddFeatures(views_[i], &sum);
+  for (ScoredCandidate& candidate : candidates_) {
+    EvidenceSum sum(evidence_, &second_pass_.items);
+    tables_.AddFeatures(document, candidate.tokens, &sum);
     second_pass_.EndCandidate();
-    for (size_t label = 0; label < kMaxLabels; ++label) candidates_[i].scores[label] += sum.scores()[label];
+    if (sum.added().empty()) continue;
+    const LabelWeights& scores = sum.scores();
+    for (size_t label = 0; label < kMaxLabels; ++label) candidate.scores[label] += scores[label];
   }
+}
+
+std::array<absl::Span<const EvidenceItem>, 2> NameResolver::EvidenceOf(TokenRange candidate) const {
+  const Chunk* chunk = ChunkAt(candidate.first);
+  if (chunk == nullptr) return {};
+  for (size_t i = chunk->first_candidate; i < chunk->last_candidate; ++i) {
+    if (candidates_[i].tokens == candidate) return {first_pass_.of(i), second_pass_.of(i)};
+  }
+  return {};
 }
 
 void NameResolver::EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const {
-  const Chunk* chunk = ChunkAt(candidate.first);
-  if (chunk == nullptr) return;
-  for (size_t i = chunk->first_candidate; i < chunk->last_candidate; ++i) {
-    if (candidates_[i].tokens != candidate) continue;
-    for (const EvidenceLog* pass : {&first_pass_, &second_pass_}) {
-      items->insert(items->end(), pass->of(i).begin(), pass->of(i).end());
-    }
-    return;
-  }
+  for (const absl::Span<const EvidenceItem> pass : EvidenceOf(candidate))
+    items->insert(items->end(), pass.begin(), pass.end());
 }
 
 const NameResolver::Chunk* NameResolver::ChunkAt(uint32_t token) const {

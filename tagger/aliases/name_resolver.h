@@ -1,6 +1,7 @@
 #ifndef TAGGER_ALIASES_NAME_RESOLVER_H_
 #define TAGGER_ALIASES_NAME_RESOLVER_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/evidence.h"
 #include "tagger/resolution/features.h"
+#include "tagger/resolution/word_features.h"
 #include "tagger/rules/rule_matcher.h"
 
 namespace tagger {
@@ -25,6 +27,9 @@ class NameResolver {
   // been started on the same document. O(tokens).
   const std::vector<DecidedSpan>& Resolve(const NameDocument& document, RuleMatcher* matcher);
 
+  // What spoke for or against a candidate of this document, in the first pass and in the second: nothing for
+  // a range that was no candidate. After Resolve; valid until the next.
+  std::array<absl::Span<const EvidenceItem>, 2> EvidenceOf(TokenRange candidate) const;
   // Adds what spoke for or against a candidate of this document, as the second pass saw it, to `items`:
   // nothing for a range that was no candidate. After Resolve.
   void EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const;
@@ -35,6 +40,8 @@ class NameResolver {
   // after Resolve.
   absl::Span<const TokenRange> chunks() const { return chunk_ranges_; }
   absl::Span<const ScoredCandidate> candidates() const { return candidates_; }
+  // The weights of what EvidenceFor finds.
+  const EvidenceTable& evidence() const { return evidence_; }
   // The sum of outside evidence of `token`'s chunk position; 0 if it is in no chunk.
   float OutsideAt(uint32_t token) const;
 
@@ -49,7 +56,7 @@ class NameResolver {
   void Score(const NameDocument& document, RuleMatcher* matcher);
   void Decode();
   void AddSenses(const NameDocument& document);
-  void AddDocumentEvidence();
+  void AddDocumentEvidence(const NameDocument& document);
   const Chunk* ChunkAt(uint32_t token) const;
 
   // What spoke for or against the candidates of one pass, one after the other.
@@ -69,14 +76,14 @@ class NameResolver {
   };
 
   const EvidenceWeights& weights_;
-  const RuleSet& rules_;
+  const EvidenceTable evidence_;
   NameLabels name_labels_;
   Decoder decoder_;
   DocumentTables tables_;
+  WordFeatures word_features_;
   std::vector<TokenRange> chunk_ranges_, candidate_ranges_;
   std::vector<Chunk> chunks_;
   std::vector<ScoredCandidate> candidates_;
-  std::vector<CandidateView> views_;  // parallel to candidates_
   EvidenceLog first_pass_, second_pass_;
   std::vector<float> outside_;
   std::vector<RuleId> fired_;

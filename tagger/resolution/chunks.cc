@@ -10,18 +10,15 @@ bool OneOf(std::string_view word, std::initializer_list<std::string_view> words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Arabic articles and Romance or Germanic particles with which a name may start in lower case.
-bool StartsNameInLowerCase(std::string_view word) {
-  return OneOf(word, {"al", "el", "bin", "ibn", "abu", "de", "van", "von", "ben", "del", "ul", "ad", "da",
-                      "la", "dos", "das"});
-}
-bool IsArabicArticle(std::string_view word) {
-  return OneOf(word, {"al", "el", "an", "as", "ad", "ash", "ar", "at", "az", "ul", "ur"});
-}
+// Of tokens with which a chunk may start, or go on: at most tokens it does not.
+constexpr uint64_t kMayStart = kTraitCapitalised | kTraitListedStart | kTraitLowerStart | kTraitArabicArticle;
+constexpr uint64_t kMayGoOn = kTraitCapitalised | kTraitHyphen | kTraitNumber | kTraitComma |
+                              kTraitOpenBracket | kTraitQuote | kTraitConnector | kTraitAmpersand |
+                              kTraitPossessive;
 
 // The closing bracket of CPI(M).
 bool IsFactionEnd(const NameDocument& document, uint32_t i) {
-  return document.IsMark(i, ')') && document.token(i).Is(kGlued);
+  return document.traits(i).Is(kTraitCloseBracket) && document.token(i).Is(kGlued);
 }
 
 // Finds the end of a chunk step by step; every step is one way to go on.
@@ -31,13 +28,14 @@ class ChunkScanner {
       : document_(document), sentence_(sentence) {}
 
   bool StartsAt(uint32_t i) const {
+    if (!document_.traits(i).Is(kMayStart)) return false;
     if (document_.IsCapitalised(i)) return true;
     if (document_.token(i).kind == TokenKind::kNumber) return document_.EndOfListedName(i) > i;
     if (!document_.IsWord(i)) return false;
-    const std::string_view word = document_.word(i).lower;
-    if (StartsNameInLowerCase(word) && CapitalisedAt(i + 1)) return word != "la" && word != "da";
-    return IsArabicArticle(word) && i + 2 < sentence_.last && document_.IsHyphen(i + 1) &&
-           CapitalisedAt(i + 2);
+    if (document_.traits(i).Is(kTraitLowerStart) && CapitalisedAt(i + 1))
+      return !OneOf(document_.word(i).lower, {"la", "da"});
+    return document_.traits(i).Is(kTraitArabicArticle) && i + 2 < sentence_.last &&
+           document_.IsHyphen(i + 1) && CapitalisedAt(i + 2);
   }
 
   uint32_t EndOfChunk(uint32_t first) const {
@@ -53,13 +51,12 @@ class ChunkScanner {
   bool CapitalisedAt(uint32_t i) const { return i < sentence_.last && document_.IsCapitalised(i); }
 
   uint32_t Step(uint32_t first, uint32_t i) const {
-    if (i >= sentence_.last) return i;
-    if (IsLetterOfWord(i)) return i;
+    if (i >= sentence_.last || !document_.traits(i).Is(kMayGoOn) || IsLetterOfWord(i)) return i;
     if (document_.IsCapitalised(i)) return std::max(i + 1, document_.EndOfListedName(i));
     if (document_.IsHyphen(i)) return StepHyphen(first, i);
-    if (document_.token(i).kind == TokenKind::kNumber) return StepNumber(i);
-    if (document_.IsMark(i, ',')) return StepComma(first, i);
-    if (document_.IsMark(i, '(')) return StepFaction(i);
+    if (document_.traits(i).Is(kTraitNumber)) return StepNumber(i);
+    if (document_.traits(i).Is(kTraitComma)) return StepComma(first, i);
+    if (document_.traits(i).Is(kTraitOpenBracket)) return StepFaction(i);
     if (IsQuote(i)) return StepNickname(i);
     return StepConnectors(i);
   }
@@ -115,10 +112,7 @@ class ChunkScanner {
     return is_glued && is_short && IsFactionEnd(document_, i + 2) ? i + 3 : i;
   }
 
-  bool IsQuote(uint32_t i) const {
-    return !document_.IsPossessive(i) &&
-           OneOf(document_.surface({i, i + 1}), {"\"", "\u201C", "\u201D", "'", "\u2018", "\u2019"});
-  }
+  bool IsQuote(uint32_t i) const { return document_.traits(i).Is(kTraitQuote) && !document_.IsPossessive(i); }
 
   // Marites "Tess" Dayrit: one or two words in quotes between names.
   uint32_t StepNickname(uint32_t i) const {
@@ -139,8 +133,8 @@ class ChunkScanner {
   uint32_t StepMinistryList(uint32_t first, uint32_t i) const {
     if (!CapitalisedAt(i + 1) || !HasMinistryOf(first, i)) return i;
     for (uint32_t end = i + 1; end < sentence_.last && end < i + 6; ++end) {
-      if (document_.IsCapitalised(end) || document_.IsMark(end, ',')) continue;
-      const bool joins = document_.IsMark(end, '&') || document_.word(end).lower == "and";
+      if (document_.IsCapitalised(end) || document_.traits(end).Is(kTraitComma)) continue;
+      const bool joins = document_.traits(end).Is(kTraitAmpersand | kTraitAnd);
       return joins && CapitalisedAt(end + 1) ? i + 1 : i;
     }
     return i;
@@ -148,11 +142,8 @@ class ChunkScanner {
 
   bool HasMinistryOf(uint32_t first, uint32_t last) const {
     for (uint32_t i = first; i + 1 < last; ++i) {
-      const std::string_view link = document_.word(i + 1).lower;
-      if ((link == "of" || link == "for" || link == "on") &&
-          document_.traits(i).Is(kTraitOrganisationOfHead)) {
-        return true;
-      }
+      const bool links = document_.traits(i + 1).Is(kTraitOf | kTraitFor | kTraitOn);
+      if (links && document_.traits(i).Is(kTraitOrganisationOfHead)) return true;
     }
     return false;
   }
@@ -162,7 +153,7 @@ class ChunkScanner {
     while (end < sentence_.last && end - i < 3 && IsConnector(end)) ++end;
     // Ahmed al-Sulaiti, Sheikh bin al-Hussein.
     if (end > i && CapitalisedAt(end + 1) && document_.IsHyphen(end) &&
-        IsArabicArticle(document_.word(end - 1).lower)) {
+        document_.traits(end - 1).Is(kTraitArabicArticle)) {
       return end + 1;
     }
     if (end == i || !CapitalisedAt(end) || !MayJoin(i, end)) return i;
@@ -171,7 +162,7 @@ class ChunkScanner {
 
   bool IsConnector(uint32_t i) const {
     if (document_.IsCapitalised(i)) return false;
-    if (document_.IsMark(i, '&') || document_.IsPossessive(i)) return true;
+    if (document_.traits(i).Is(kTraitAmpersand | kTraitPossessive)) return true;
     return document_.IsWord(i) && document_.traits(i).Is(kTraitConnector);
   }
 
@@ -179,14 +170,12 @@ class ChunkScanner {
   bool MayJoin(uint32_t first, uint32_t last) const {
     const uint32_t size = last - first;
     if (document_.IsPossessive(first)) return size == 1;
-    const std::string_view head = document_.word(first).lower;
-    if (head == "to") return false;
-    if (head == "the") return size == 1;
-    if (head == "in" || head == "on") {
-      return size == 1 || (size == 2 && document_.word(first + 1).lower == "the");
-    }
-    if (head == "and" && size == 2 && document_.word(first + 1).lower == "the") return false;
-    return true;
+    const WordTraits& head = document_.traits(first);
+    const bool before_the = size == 2 && document_.traits(first + 1).Is(kTraitThe);
+    if (head.Is(kTraitTo)) return false;
+    if (head.Is(kTraitThe)) return size == 1;
+    if (head.Is(kTraitIn | kTraitOn)) return size == 1 || before_the;
+    return !head.Is(kTraitAnd) || !before_the;
   }
 
   const NameDocument& document_;
@@ -195,7 +184,7 @@ class ChunkScanner {
 
 // The M of CPI(M), which is no candidate without the rest.
 bool IsFaction(const NameDocument& document, TokenRange chunk, uint32_t i) {
-  return i > chunk.first && i + 1 < chunk.last && document.IsMark(i - 1, '(') &&
+  return i > chunk.first && i + 1 < chunk.last && document.traits(i - 1).Is(kTraitOpenBracket) &&
          IsFactionEnd(document, i + 1);
 }
 
@@ -203,8 +192,7 @@ bool StartsCandidate(const NameDocument& document, TokenRange chunk, uint32_t i)
   if (IsFaction(document, chunk, i)) return false;
   if (document.IsCapitalised(i)) return true;
   if (!document.IsWord(i) || i + 1 >= chunk.last) return false;
-  const std::string_view word = document.word(i).lower;
-  if (!document.traits(i).Is(kTraitParticle) && !IsArabicArticle(word)) return false;
+  if (!document.traits(i).Is(kTraitParticle | kTraitArabicArticle)) return false;
   return document.IsCapitalised(i + 1) || document.IsHyphen(i + 1);
 }
 
@@ -212,7 +200,7 @@ bool EndsCandidate(const NameDocument& document, TokenRange chunk, uint32_t last
   const uint32_t i = last - 1;
   if (IsFactionEnd(document, i)) return true;
   if (IsFaction(document, chunk, i)) return false;
-  if (document.IsCapitalised(i) || document.token(i).kind == TokenKind::kNumber) return true;
+  if (document.IsCapitalised(i) || document.traits(i).Is(kTraitNumber)) return true;
   return document.IsWord(i) && i > chunk.first && document.IsHyphen(i - 1);
 }
 
@@ -238,6 +226,7 @@ void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks) {
 }
 
 void FindCandidates(const NameDocument& document, TokenRange chunk, std::vector<TokenRange>* candidates) {
+  if (chunk.size() == 1 && document.IsCapitalised(chunk.first)) return candidates->push_back(chunk);
   const size_t before = candidates->size();
   const uint32_t longest = chunk.size() <= kLongChunkTokens ? kMaxCandidateTokens : kMaxTokensInLongChunk;
   for (uint32_t first = chunk.first; first < chunk.last; ++first) {

@@ -1,68 +1,85 @@
 #include "tagger/resolution/decoder.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tagger {
-namespace {
 
-LabelId BestLabel(const LabelWeights& scores, size_t labels) {
-  return static_cast<LabelId>(std::max_element(scores.begin(), scores.begin() + static_cast<long>(labels)) -
-                              scores.begin());
+LabelId Decoder::BestLabel(const LabelWeights& scores) const {
+  size_t best = 0;
+  float best_score = scores[0];
+  for (size_t label = 1; label < labels_; ++label) {
+    const bool is_better = scores[label] > best_score;
+    best = is_better ? label : best;
+    best_score = is_better ? scores[label] : best_score;
+  }
+  return static_cast<LabelId>(best);
 }
 
-float Margin(const ScoredCandidate& candidate, LabelId label, size_t labels, float outside) {
+float Decoder::Margin(const ScoredCandidate& candidate, LabelId label, float outside) const {
   float rival = outside;
-  for (size_t other = 0; other < labels; ++other) {
+  for (size_t other = 0; other < labels_; ++other) {
     if (other != label) rival = std::max(rival, candidate.scores[other]);
   }
   return candidate.scores[label] - rival;
 }
 
-}  // namespace
-
 void Decoder::Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
                      absl::Span<const float> outside, std::vector<DecidedSpan>* spans) {
-  const size_t size = chunk.size();
-  best_.assign(size + 1, 0.0f);
-  back_.assign(size + 1, -1);
-  if (ending_.size() < size + 1) ending_.resize(size + 1);
-  for (size_t i = 0; i <= size; ++i) ending_[i].clear();
-  for (size_t i = 0; i < candidates.size(); ++i) {
-    ending_[candidates[i].tokens.last - chunk.first].push_back(static_cast<int>(i));
-  }
-  for (size_t end = 1; end <= size; ++end) {
-    best_[end] = best_[end - 1] + outside[end - 1];
-    for (const int i : ending_[end]) {
-      const ScoredCandidate& candidate = candidates[static_cast<size_t>(i)];
-      const size_t begin = candidate.tokens.first - chunk.first;
-      const LabelId label = BestLabel(candidate.scores, labels_);
-      float score = best_[begin] + candidate.scores[label];
-      if (back_[begin] >= 0) {
-        const ScoredCandidate& before = candidates[static_cast<size_t>(back_[begin])];
-        if (BestLabel(before.scores, labels_) == label) score += side_by_side_[label];
-      }
-      if (score > best_[end]) {
-        best_[end] = score;
-        back_[end] = i;
-      }
+  if (chunk.size() == 1 && candidates.size() == 1) return DecodeOne(candidates[0], outside[0], spans);
+  FindBest(chunk, candidates, outside);
+  AppendSpans(chunk, candidates, outside, spans);
+}
+
+// Most chunks are one word.
+void Decoder::DecodeOne(const ScoredCandidate& candidate, float outside,
+                        std::vector<DecidedSpan>* spans) const {
+  const LabelId label = BestLabel(candidate.scores);
+  if (!(candidate.scores[label] > outside)) return;
+  spans->push_back({candidate.tokens, label, candidate.scores, Margin(candidate, label, outside)});
+}
+
+// From left to right; from each place, each candidate that starts there is carried to where it ends.
+void Decoder::FindBest(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
+                       absl::Span<const float> outside) {
+  best_.assign(chunk.size() + 1, {-std::numeric_limits<float>::infinity(), kNone, kNoLabel});
+  best_[0].score = 0;
+  size_t next = 0;
+  for (uint32_t place = 0; place < chunk.size(); ++place) {
+    const Best before = best_[place];
+    for (; next < candidates.size() && candidates[next].tokens.first == chunk.first + place; ++next) {
+      const ScoredCandidate& candidate = candidates[next];
+      const LabelId label = BestLabel(candidate.scores);
+      float score = before.score + candidate.scores[label];
+      if (before.label == label) score += side_by_side_[label];
+      Best& best = best_[candidate.tokens.last - chunk.first];
+      if (score > best.score) best = {score, static_cast<uint32_t>(next), label};
     }
+    // All candidates that end behind the token are known now.
+    const float left_outside = before.score + outside[place];
+    Best& after = best_[place + 1];
+    if (!(after.score > left_outside)) after = {left_outside, kNone, kNoLabel};
   }
+}
+
+void Decoder::AppendSpans(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
+                          absl::Span<const float> outside, std::vector<DecidedSpan>* spans) const {
   const size_t old_size = spans->size();
-  for (size_t end = size; end > 0;) {
-    if (back_[end] < 0) {
+  for (uint32_t end = chunk.size(); end > 0;) {
+    const Best& best = best_[end];
+    if (best.candidate == kNone) {
       --end;
       continue;
     }
-    const ScoredCandidate& candidate = candidates[static_cast<size_t>(back_[end])];
-    const size_t begin = candidate.tokens.first - chunk.first;
+    const ScoredCandidate& candidate = candidates[best.candidate];
+    const uint32_t begin = candidate.tokens.first - chunk.first;
     float left_outside = 0;
-    for (size_t i = begin; i < end; ++i) left_outside += outside[i];
-    const LabelId label = BestLabel(candidate.scores, labels_);
+    for (uint32_t i = begin; i < end; ++i) left_outside += outside[i];
     spans->push_back(
-        {candidate.tokens, label, candidate.scores, Margin(candidate, label, labels_, left_outside)});
+        {candidate.tokens, best.label, candidate.scores, Margin(candidate, best.label, left_outside)});
     end = begin;
   }
-  std::reverse(spans->begin() + static_cast<long>(old_size), spans->end());
+  if (spans->size() - old_size > 1) std::reverse(spans->begin() + static_cast<long>(old_size), spans->end());
 }
 
 }  // namespace tagger

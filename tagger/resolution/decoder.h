@@ -31,7 +31,8 @@ struct DecidedSpan {
 // over the tokens: O(tokens + candidates x labels); the last is exact but for the best labelling up to the
 // first of the two, which does not foresee the second. Ties go to leaving a token outside, then to the
 // candidate that comes first, then to the lower label.
-// `outside` has one score a token of the chunk; `candidates` lie in it. Appends in text order.
+// `outside` has one score a token of the chunk; `candidates` lie in it, ordered by first token. Appends in
+// text order.
 class Decoder {
  public:
   explicit Decoder(size_t labels, const LabelWeights& side_by_side = {})
@@ -41,12 +42,26 @@ class Decoder {
               std::vector<DecidedSpan>* spans);
 
  private:
+  static constexpr uint32_t kNone = ~uint32_t{0};
+
+  // The best labelling of the tokens before a place in the chunk.
+  struct Best {
+    float score = 0;
+    uint32_t candidate = kNone;  // that ends there; kNone if the token before the place is outside
+    LabelId label = kNoLabel;    // its label
+  };
+
+  LabelId BestLabel(const LabelWeights& scores) const;
+  float Margin(const ScoredCandidate& candidate, LabelId label, float outside) const;
+  void DecodeOne(const ScoredCandidate& candidate, float outside, std::vector<DecidedSpan>* spans) const;
+  void FindBest(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
+                absl::Span<const float> outside);
+  void AppendSpans(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
+                   absl::Span<const float> outside, std::vector<DecidedSpan>* spans) const;
+
   size_t labels_;
   LabelWeights side_by_side_;
-  // Scratch, by position in the chunk.
-  std::vector<float> best_;
-  std::vector<int> back_;
-  std::vector<std::vector<int>> ending_;
+  std::vector<Best> best_;  // scratch, by place in the chunk
 };
 
 }  // namespace tagger

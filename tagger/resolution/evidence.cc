@@ -179,4 +179,10 @@ void EvidenceWeights::Extend(absl::Span<const std::string> paths, const LabelTab
   }
 }
 
+EvidenceTable::EvidenceTable(const EvidenceWeights& weights, const RuleSet& rules) {
+  weights_.reserve(kFeatureCount + rules.rules().size());
+  for (size_t i = 0; i < kFeatureCount; ++i) weights_.push_back(weights.of(static_cast<Feature>(i)));
+  for (const Rule& rule : rules.rules()) weights_.push_back(rule.weights);
+}
+
 }  // namespace tagger

@@ -69,31 +69,56 @@ struct EvidenceItem {
   uint32_t id = 0;  // Feature or RuleId
 };
 
-// Sums the evidence for one candidate, by label; keeps the items too if asked to.
-class EvidenceSum {
+// The weights of all that can speak for or against a candidate side by side: a rule itself is large, and its
+// weights would each be in another part of memory. Immutable.
+class EvidenceTable {
  public:
-  EvidenceSum(const EvidenceWeights& weights, const RuleSet& rules,
-              std::vector<EvidenceItem>* items = nullptr)
-      : weights_(weights), rules_(rules), items_(items) {}
+  EvidenceTable(const EvidenceWeights& weights, const RuleSet& rules);
 
-  void Add(Feature feature) {
-    AddWeights(weights_.of(feature));
-    if (items_ != nullptr) items_->push_back({EvidenceItem::Kind::kFeature, static_cast<uint32_t>(feature)});
+  const LabelWeights& of(EvidenceItem item) const {
+    return weights_[item.kind == EvidenceItem::Kind::kFeature ? item.id : kFeatureCount + item.id];
   }
-  void Add(RuleId rule) {
-    AddWeights(rules_.rule(rule).weights);
-    if (items_ != nullptr) items_->push_back({EvidenceItem::Kind::kRule, rule});
-  }
-  const LabelWeights& scores() const { return scores_; }
 
  private:
-  void AddWeights(const LabelWeights& weights) {
-    for (size_t label = 0; label < kMaxLabels; ++label) scores_[label] += weights[label];
+  std::vector<LabelWeights> weights_;  // of the features, then of the rules
+};
+
+// Sums the evidence for one candidate, by label. What is added is only noted at first, at the end of
+// `items`; scores() sums it up, in the order in which it was added. The arguments must outlive it.
+class EvidenceSum {
+ public:
+  EvidenceSum(const EvidenceTable& table, std::vector<EvidenceItem>* items)
+      : table_(table), items_(*items), begin_(items->size()), summed_(items->size()) {}
+
+  void Add(Feature feature) {
+    items_.push_back({EvidenceItem::Kind::kFeature, static_cast<uint32_t>(feature)});
+  }
+  void Add(RuleId rule) { items_.push_back({EvidenceItem::Kind::kRule, rule}); }
+  // Features whose scores, summed up, are known. Nothing may have been added before.
+  void AddKnown(absl::Span<const Feature> features, const LabelWeights& scores) {
+    items_.resize(items_.size() + features.size());
+    EvidenceItem* item = items_.data() + items_.size() - features.size();
+    for (const Feature feature : features)
+      *item++ = {EvidenceItem::Kind::kFeature, static_cast<uint32_t>(feature)};
+    scores_ = scores;
+    summed_ = items_.size();
   }
 
-  const EvidenceWeights& weights_;
-  const RuleSet& rules_;
-  std::vector<EvidenceItem>* items_;
+  absl::Span<const EvidenceItem> added() const { return absl::MakeConstSpan(items_).subspan(begin_); }
+  const LabelWeights& scores() {
+    LabelWeights scores = scores_;
+    for (; summed_ < items_.size(); ++summed_) {
+      const LabelWeights& weights = table_.of(items_[summed_]);
+      for (size_t label = 0; label < kMaxLabels; ++label) scores[label] += weights[label];
+    }
+    return scores_ = scores;
+  }
+
+ private:
+  const EvidenceTable& table_;
+  std::vector<EvidenceItem>& items_;
+  size_t begin_;   // of what was added, in items_
+  size_t summed_;  // items_ from here on are not in scores_ yet
   LabelWeights scores_{};
 };
 

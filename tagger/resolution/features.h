@@ -10,9 +10,19 @@
 
 namespace tagger {
 
+// Where a candidate stands.
+struct CandidatePlace {
+  CandidatePlace(const NameDocument& document, TokenRange candidate)
+      : document(document), tokens(candidate), sentence(document.sentence(candidate.first).tokens) {}
+
+  const NameDocument& document;
+  TokenRange tokens;
+  TokenRange sentence;
+};
+
 // One candidate with what most features ask of it, worked out once.
-struct CandidateView {
-  CandidateView(const NameDocument& document, TokenRange chunk, TokenRange candidate);
+struct CandidateView : CandidatePlace {
+  CandidateView(const NameDocument& document, TokenRange candidate);
 
   const WordTraits& first_traits() const { return document.traits(tokens.first); }
   const WordTraits& last_traits() const { return document.traits(tokens.last - 1); }
@@ -25,12 +35,10 @@ struct CandidateView {
   bool listed() const { return words >= 2 && (listed_as & kListedName) != 0; }
   bool all_common() const { return common == capitals; }
 
-  const NameDocument& document;
-  TokenRange chunk;
-  TokenRange tokens;
-  TokenRange sentence;
   uint16_t listed_as = 0;             // ListedAs of the whole
-  uint64_t lower_traits = 0;          // WordTrait of the lower-case words, together
+  uint64_t all_traits = 0;            // WordTrait of all tokens, together
+  uint64_t lower_traits = 0;          // and of the lower-case words
+  uint64_t head_traits = 0;           // and of the capitalised words but for the last token
   uint32_t words = 0;                 // word tokens
   uint32_t capitals = 0;              // capitalised ones
   uint32_t common = 0;                // capitalised ones that are everyday words
@@ -59,6 +67,17 @@ void AddStartFeatures(const CandidateView& candidate, EvidenceSum* sum);
 
 // All of the above.
 void AddFeatures(const CandidateView& candidate, EvidenceSum* sum);
+// All but the last two.
+void AddFeaturesOfWords(const CandidateView& candidate, EvidenceSum* sum);
+
+// The last two, for which a candidate need not be looked into: `single` if it has one capitalised word,
+// `listed` as of a CandidateView.
+void AddNeighbours(const CandidatePlace& place, EvidenceSum* sum);
+void AddStart(const CandidatePlace& place, bool single, bool listed, EvidenceSum* sum);
+
+// Whether a candidate of one word may have others of AddFeaturesOfWords than the word has elsewhere: it
+// stands after the article of "al-Sulaiti", or before a bracket that may hold an acronym.
+bool HasFeaturesOfPlace(const CandidatePlace& place);
 
 // What speaks for leaving one token of a chunk outside any name: the sum, and the features if asked for.
 float OutsideScore(const NameDocument& document, uint32_t token, const EvidenceWeights& weights,

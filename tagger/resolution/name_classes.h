@@ -3,11 +3,23 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/lexicon/class_table.h"
 
 namespace tagger {
+
+// What the resolution of names needs to know of a word, or of a class of words.
+struct WordTraits {
+  uint64_t bits = 0;         // WordTrait
+  uint16_t listed_as = 0;    // ListedAs, of the word alone
+  uint8_t given_grade = 0;   // 0 to 3
+  uint8_t family_grade = 0;  // 0 to 3
+
+  bool Is(uint64_t any_of) const { return (bits & any_of) != 0; }
+  bool IsName() const { return given_grade + family_grade > 0; }
+};
 
 // The word classes that the resolution of names asks for in code (all others are asked
 // for by rules). A class that no gazetteer has is never true.
@@ -30,9 +42,14 @@ struct NameClasses {
   std::array<ClassId, 3> organisation;  // by grade - 1
   ClassId organisation_head, organisation_of_head, organisation_suffix, body_alone, stop_acronym;
   ClassId place_head, facility_head, place_prefix, compass, event_head;
+  // By ClassId: what a word has of being in the class.
+  std::vector<WordTraits> traits;
+
+ private:
+  void SetTraits();
 };
 
-// What the resolution needs to know of a word, as bits; computed once a word.
+// As bits; computed once a word.
 enum WordTrait : uint64_t {
   kTraitCommon = uint64_t{1} << 0,     // an everyday word in lower case
   kTraitCommonest = uint64_t{1} << 1,  // one of the few thousand commonest
@@ -64,11 +81,27 @@ enum WordTrait : uint64_t {
   kTraitIn = uint64_t{1} << 27,
   kTraitOn = uint64_t{1} << 28,
   kTraitTo = uint64_t{1} << 29,
-  kTraitAmpersand = uint64_t{1} << 30,
+  kTraitAmpersand = uint64_t{1} << 30,  // these marks, as they are
+  kTraitComma = uint64_t{1} << 31,
+  kTraitSlash = uint64_t{1} << 32,
+  kTraitOpenBracket = uint64_t{1} << 33,
+  kTraitCloseBracket = uint64_t{1} << 34,
+  kTraitQuote = uint64_t{1} << 35,  // of either side, single or double
+  kTraitOr = uint64_t{1} << 36,
+  kTraitLowerStart = uint64_t{1} << 37,     // a particle with which a name may start in lower case
+  kTraitArabicArticle = uint64_t{1} << 38,  // the "al" of al-Sulaiti
+  kTraitNamePart = uint64_t{1} << 39,       // a particle or saint, which never is a whole name
   // Of a token in its place; see NameDocument.
   kTraitWord = uint64_t{1} << 40,
   kTraitCapitalised = uint64_t{1} << 41,
-  kTraitHyphen = uint64_t{1} << 42,
+  kTraitHyphen = uint64_t{1} << 42,  // of a word: any hyphen
+  kTraitNumber = uint64_t{1} << 43,
+  kTraitPossessive = uint64_t{1} << 44,
+  kTraitInsidePhrase = uint64_t{1} << 45,
+  kTraitListedStart = uint64_t{1} << 46,
+  // Of a word again.
+  kTraitPlacePrefix = uint64_t{1} << 47,
+  kTraitLetter = uint64_t{1} << 48,  // of one byte or none, marks folded
   kTraitTitle = kTraitHonorific | kTraitRole,
   kTraitTitleLike = kTraitTitle | kTraitRoleModifier,
 };
@@ -90,16 +123,7 @@ enum ListedAs : uint16_t {
 };
 uint16_t ListedAsOf(const ClassSet& classes, const NameClasses& name_classes);
 
-struct WordTraits {
-  uint64_t bits = 0;
-  uint16_t listed_as = 0;    // ListedAs, of the word alone
-  uint8_t given_grade = 0;   // 0 to 3
-  uint8_t family_grade = 0;  // 0 to 3
-
-  bool Is(uint64_t any_of) const { return (bits & any_of) != 0; }
-  bool IsName() const { return given_grade + family_grade > 0; }
-};
-
+// O(classes of the word).
 WordTraits TraitsOf(const Word& word, const NameClasses& classes, const Gazetteer& gazetteer);
 
 }  // namespace tagger

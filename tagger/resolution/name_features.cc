@@ -35,17 +35,17 @@ void AddForm(const CandidateView& candidate, EvidenceSum* sum) {
   const bool upper_line =
       candidate.document.sentence(candidate.tokens.first).letter_case == SentenceCase::kAllUpper;
   const Token& first = candidate.document.token(candidate.tokens.first);
-  const size_t letters = candidate.first_word().folded.size();
   const bool stop = candidate.first_traits().Is(kTraitStopAcronym);
-  if (first.Is(kAllUpper) && !first.Is(kDotted) && !upper_line && letters <= 4) {
-    sum->Add(letters == 2 && !stop ? Feature::kUpperStart2 : Feature::kUpperStart3);
+  if (first.Is(kAllUpper) && !first.Is(kDotted) && !upper_line && candidate.first_word().folded.size() <= 4) {
+    sum->Add(candidate.first_word().folded.size() == 2 && !stop ? Feature::kUpperStart2
+                                                                : Feature::kUpperStart3);
   }
   if (stop) sum->Add(Feature::kStopStart);
   if (candidate.last_traits().Is(kTraitStopAcronym)) sum->Add(Feature::kStopEnd);
-  const NameClasses& classes = candidate.document.classes();
-  const Word& first_word = candidate.first_word();
-  const bool large_place = first_word.In(classes.place[2]) && candidate.first_traits().given_grade < 2;
-  if (candidate.words >= 3 && (first_word.In(classes.country) || large_place)) sum->Add(Feature::kPlaceStart);
+  const unsigned listed_as = candidate.first_traits().listed_as;
+  const bool large_place = (listed_as & kListedPlace3) != 0 && candidate.first_traits().given_grade < 2;
+  if (candidate.words >= 3 && ((listed_as & kListedCountry) != 0 || large_place))
+    sum->Add(Feature::kPlaceStart);
   if (candidate.first_traits().Is(kTraitFamilyNameFirst)) {
     sum->Add(candidate.has_hyphen ? Feature::kFamilyFirstHyphen : Feature::kFamilyFirst);
   }

@@ -23,13 +23,6 @@ void AddOf(const CandidateView& candidate, EvidenceSum* sum) {
   }
 }
 
-bool AnyCapitalBeforeLast(const CandidateView& candidate, uint64_t traits) {
-  for (uint32_t i = candidate.tokens.first; i + 1 < candidate.tokens.last; ++i) {
-    if (candidate.document.IsCapitalised(i) && candidate.document.traits(i).Is(traits)) return true;
-  }
-  return false;
-}
-
 void AddAcronym(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
   const auto word = WordInBrackets(document, candidate.tokens.last, candidate.sentence.last);
@@ -48,21 +41,24 @@ void AddOrganisationFeatures(const CandidateView& candidate, EvidenceSum* sum) {
     if (capital && last.Is(kTraitOrganisationHead)) sum->Add(Feature::kOrganisationHead);
     if (capital && last.Is(kTraitOrganisationSuffix)) sum->Add(Feature::kOrganisationSuffix);
     if (capital && last.Is(kTraitEventHead)) sum->Add(Feature::kEventHead);
-    if (AnyCapitalBeforeLast(candidate, kTraitEventHead)) sum->Add(Feature::kEventHeadInside);
+    if ((candidate.head_traits & kTraitEventHead) != 0) sum->Add(Feature::kEventHeadInside);
   } else {
     if (last.Is(kTraitOrganisationHead)) sum->Add(Feature::kOrganisationHeadSingle);
     if (last.Is(kTraitEventHead)) sum->Add(Feature::kEventHeadSingle);
   }
   if (candidate.of_or_for >= 0) {
     AddOf(candidate, sum);
-  } else if (AnyCapitalBeforeLast(candidate, kTraitOrganisationHead)) {
+  } else if ((candidate.head_traits & kTraitOrganisationHead) != 0) {
     sum->Add(Feature::kOrganisationHeadInside);
   }
   AddAcronym(candidate, sum);
 }
 
 std::optional<uint32_t> WordInBrackets(const NameDocument& document, uint32_t at, uint32_t end) {
-  if (at + 2 >= end || !document.IsMark(at, '(') || !document.IsMark(at + 2, ')')) return std::nullopt;
+  if (at + 2 >= end || !document.traits(at).Is(kTraitOpenBracket) ||
+      !document.traits(at + 2).Is(kTraitCloseBracket)) {
+    return std::nullopt;
+  }
   return at + 1;
 }
 

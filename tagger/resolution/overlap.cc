@@ -29,25 +29,36 @@ uint32_t TrimEnd(const NameDocument& document, uint32_t first, uint32_t last) {
   return last;
 }
 
+// Of two labelled matches that overlap, the one of the lower rank stands: the longer, then the one of the
+// later stage, then the earlier one.
+struct RankedMatch {
+  uint64_t rank;
+  const RuleMatch* match;
+};
+
+uint64_t RankOf(const RuleMatch& match, const Rule& rule) {
+  constexpr uint32_t kMaxTokens = (1 << 20) - 1, kMaxStage = 15;  // no match is so long
+  const uint64_t size = kMaxTokens - std::min(match.tokens.size(), kMaxTokens);
+  const uint64_t stage = kMaxStage - static_cast<uint32_t>(rule.stage);
+  return size << 36 | stage << 32 | match.tokens.first;
+}
+
 }  // namespace
 
 std::vector<const RuleMatch*> SelectLabelled(const RuleSet& rules, absl::Span<const RuleMatch> winners) {
-  std::vector<const RuleMatch*> order;
+  std::vector<RankedMatch> order;
   uint32_t tokens = 0;
   for (const RuleMatch& match : winners) {
-    if (rules.rule(match.rule).label == kNoLabel) continue;
-    order.push_back(&match);
+    const Rule& rule = rules.rule(match.rule);
+    if (rule.label == kNoLabel) continue;
+    order.push_back({RankOf(match, rule), &match});
     tokens = std::max(tokens, match.tokens.last);
   }
-  std::stable_sort(order.begin(), order.end(), [&](const RuleMatch* a, const RuleMatch* b) {
-    if (a->tokens.size() != b->tokens.size()) return a->tokens.size() > b->tokens.size();
-    const int stage_a = rules.rule(a->rule).stage, stage_b = rules.rule(b->rule).stage;
-    if (stage_a != stage_b) return stage_a > stage_b;
-    return a->tokens.first < b->tokens.first;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const RankedMatch& a, const RankedMatch& b) { return a.rank < b.rank; });
   std::vector<bool> taken(tokens, false);
   std::vector<const RuleMatch*> selected;
-  for (const RuleMatch* match : order) {
+  for (const auto& [rank, match] : order) {
     const auto first = taken.begin() + match->tokens.first;
     const auto last = taken.begin() + match->tokens.last;
     if (std::find(first, last, true) != last) continue;

@@ -16,11 +16,12 @@ size_t PlaceGrade(uint16_t listed_as) {
 
 bool IsPlace(uint16_t listed_as) { return (listed_as & kListedAnyPlace) != 0; }
 
+bool IsCountry(uint16_t listed_as) { return (listed_as & kListedCountry) != 0; }
+
 bool IsAmbiguous(const CandidateView& candidate) {
-  std::vector<EntryId> entries;
-  candidate.document.EntriesOf(candidate.tokens, &entries);
+  std::vector<EntryId> scratch;
   const NameClasses& classes = candidate.document.classes();
-  for (const EntryId id : entries) {
+  for (const EntryId id : candidate.document.ViewEntries(candidate.tokens, &scratch)) {
     const EntryFacts entry = candidate.document.gazetteer().facts(id);
     if (entry.ambiguous && classes.IsPlace(entry.class_id)) return true;
   }
@@ -60,12 +61,11 @@ void AddHeads(const CandidateView& candidate, EvidenceSum* sum) {
       sum->Add(Feature::kPlaceHeadAfterPlace);
   }
   if (capital && last.Is(kTraitFacilityHead)) sum->Add(Feature::kFacilityHead);
-  if (candidate.first_word().In(document.classes().place_prefix)) sum->Add(Feature::kPlacePrefix);
+  if (candidate.first_traits().Is(kTraitPlacePrefix)) sum->Add(Feature::kPlacePrefix);
 }
 
 void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
-  const NameClasses& classes = document.classes();
   const TokenRange tokens = candidate.tokens;
   const TokenRange rest = {tokens.first + 1, tokens.last};
   if (candidate.first_traits().Is(kTraitCompass) && document.IsWord(rest.first)) {
@@ -78,10 +78,10 @@ void AddParts(const CandidateView& candidate, EvidenceSum* sum) {
   if (candidate.first_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityStart);
   if (candidate.last_traits().Is(kTraitNationality)) sum->Add(Feature::kNationalityEnd);
   const bool country_start =
-      candidate.first_word().In(classes.country) ||
-      (tokens.size() > 2 && (document.ListedAs({tokens.first, tokens.first + 2}) & kListedCountry) != 0);
+      IsCountry(candidate.first_traits().listed_as) ||
+      (tokens.size() > 2 && IsCountry(document.ListedAs({tokens.first, tokens.first + 2})));
   if (country_start) sum->Add(Feature::kCountryStart);
-  if (candidate.last_word().In(classes.country)) sum->Add(Feature::kCountryEnd);
+  if (IsCountry(candidate.last_traits().listed_as)) sum->Add(Feature::kCountryEnd);
 }
 
 }  // namespace

@@ -4,16 +4,11 @@
 
 namespace tagger {
 
-CandidateView::CandidateView(const NameDocument& document, TokenRange chunk, TokenRange candidate)
-    : document(document),
-      chunk(chunk),
-      tokens(candidate),
-      sentence(document.sentence(candidate.first).tokens),
-      listed_as(document.ListedAs(candidate)) {
+CandidateView::CandidateView(const NameDocument& document, TokenRange candidate)
+    : CandidatePlace(document, candidate), listed_as(document.ListedAs(candidate)) {
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     const WordTraits& traits = document.traits(i);
-    if (traits.Is(kTraitHyphen)) has_hyphen = true;
-    if (traits.Is(kTraitAmpersand)) has_ampersand = has_connector = true;
+    all_traits |= traits.bits;
     if (!traits.Is(kTraitWord)) continue;
     ++words;
     if (traits.Is(kTraitCalendar)) has_calendar = true;
@@ -25,18 +20,22 @@ CandidateView::CandidateView(const NameDocument& document, TokenRange chunk, Tok
       if (of_or_for < 0 && traits.Is(kTraitOf | kTraitFor)) of_or_for = static_cast<int>(i);
       continue;
     }
+    if (i + 1 < tokens.last) head_traits |= traits.bits;
     const Token& token = document.token(i);
     if (first_capital < 0) first_capital = static_cast<int>(i);
     ++capitals;
     if (traits.Is(kTraitCommon)) ++common;
     if (token.Is(kAllUpper)) has_upper = true;
     if (token.Is(kInitial)) ++initials;
-    if (document.word(i).lower.size() > 1) {
+    if (!traits.Is(kTraitLetter)) {
       ++name_words;
       if (traits.IsName()) ++known_names;
       if (traits.IsName() && !traits.Is(kTraitCommon)) ++uncommon_known_names;
     }
   }
+  has_hyphen = (all_traits & kTraitHyphen) != 0;
+  has_ampersand = (all_traits & kTraitAmpersand) != 0;
+  has_connector |= has_ampersand;
 }
 
 namespace {
@@ -45,7 +44,7 @@ Feature Nth(Feature first, size_t offset) {
   return static_cast<Feature>(static_cast<size_t>(first) + offset);
 }
 
-void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
+void AddPossessives(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
   for (uint32_t i = candidate.tokens.first + 1; i < candidate.tokens.last; ++i) {
     if (!document.IsPossessive(i)) continue;
@@ -53,6 +52,11 @@ void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
     sum->Add(before.Is(kTraitCommon) && !before.Is(kTraitPlace) ? Feature::kPossessiveAfterCommon
                                                                 : Feature::kPossessiveAfterName);
   }
+}
+
+void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
+  if ((candidate.all_traits & kTraitPossessive) != 0) AddPossessives(candidate, sum);
+  if (candidate.lower_words == 0 && !candidate.has_ampersand && !candidate.has_hyphen) return;
   const auto add = [&](WordTrait trait, Feature feature) {
     if ((candidate.lower_traits & trait) != 0) sum->Add(feature);
   };
@@ -67,17 +71,15 @@ void AddSeparators(const CandidateView& candidate, EvidenceSum* sum) {
   if (candidate.has_hyphen) sum->Add(Feature::kInHyphen);
 }
 
-bool IsBareParticle(const CandidateView& candidate) {
-  // A name does not end in these: "Al", "Bin", "De", "San", "St" alone are parts.
-  static constexpr std::string_view kParts[] = {"al",  "el",    "bin", "de", "van", "abu", "ben",
-                                                "ibn", "bint",  "dos", "da", "del", "von", "la",
-                                                "le",  "saint", "san", "st", "los", "las", "santa"};
-  return std::find(std::begin(kParts), std::end(kParts), candidate.last_word().lower) != std::end(kParts);
+bool FollowsArticle(const CandidatePlace& place) {
+  const uint32_t first = place.tokens.first;
+  if (first < place.sentence.first + 2 || !place.document.IsHyphen(first - 1)) return false;
+  const std::string_view before = place.document.word(first - 2).lower;
+  return before == "al" || before == "el" || before == "ul" || before == "ben" || before == "abu";
 }
 
 void AddEdges(const CandidateView& candidate, EvidenceSum* sum) {
   const NameDocument& document = candidate.document;
-  const uint32_t first = candidate.tokens.first;
   if (candidate.first_traits().Is(kTraitWord) && !candidate.first_is_capitalised())
     sum->Add(Feature::kLowerStart);
   if (!candidate.last_is_capitalised()) sum->Add(Feature::kLowerEnd);
@@ -86,13 +88,8 @@ void AddEdges(const CandidateView& candidate, EvidenceSum* sum) {
     sum->Add(Feature::kHyphenatedEnd);
   }
   const bool ends_in_particle = candidate.words > 1 && candidate.last_traits().Is(kTraitParticle);
-  if (ends_in_particle || IsBareParticle(candidate)) sum->Add(Feature::kParticleEnd);
-  if (first >= candidate.sentence.first + 2 && document.IsHyphen(first - 1)) {
-    const std::string_view before = document.word(first - 2).lower;
-    if (before == "al" || before == "el" || before == "ul" || before == "ben" || before == "abu") {
-      sum->Add(Feature::kAfterArticle);
-    }
-  }
+  if (ends_in_particle || candidate.last_traits().Is(kTraitNamePart)) sum->Add(Feature::kParticleEnd);
+  if (FollowsArticle(candidate)) sum->Add(Feature::kAfterArticle);
 }
 
 void AddCase(const CandidateView& candidate, EvidenceSum* sum) {
@@ -136,11 +133,19 @@ void AddShapeFeatures(const CandidateView& candidate, EvidenceSum* sum) {
   AddCase(candidate, sum);
 }
 
-void AddFeatures(const CandidateView& candidate, EvidenceSum* sum) {
+bool HasFeaturesOfPlace(const CandidatePlace& place) {
+  return place.document.traits(place.tokens.last).Is(kTraitOpenBracket) || FollowsArticle(place);
+}
+
+void AddFeaturesOfWords(const CandidateView& candidate, EvidenceSum* sum) {
   AddShapeFeatures(candidate, sum);
   AddNameFeatures(candidate, sum);
   AddOrganisationFeatures(candidate, sum);
   AddPlaceFeatures(candidate, sum);
+}
+
+void AddFeatures(const CandidateView& candidate, EvidenceSum* sum) {
+  AddFeaturesOfWords(candidate, sum);
   AddNeighbourFeatures(candidate, sum);
   AddStartFeatures(candidate, sum);
 }

@@ -4,7 +4,6 @@
 
 #include "gtest/gtest.h"
 #include "tagger/base/strings.h"
-#include "tagger/resolution/chunks.h"
 #include "tagger/rules/stages.h"
 #include "tagger/tokens/tokenizer.h"
 
@@ -24,6 +23,7 @@ NameWorld::NameWorld() {
   labels = LabelTable::Load(directory.Write("labels.yaml", TinyLabels()), &faults);
   rules = RuleSet::Parse({{"tiny.yaml", std::string(TinyRules())}}, labels, &classes, &faults);
   weights = EvidenceWeights::Load(directory.Write("evidence.yaml", TinyEvidence()), labels, &faults);
+  evidence = std::make_unique<EvidenceTable>(weights, rules);
   ExpectNone(faults);
 }
 
@@ -79,15 +79,6 @@ std::vector<std::string> NameReading::Surfaces(const std::vector<TokenRange>& ra
   return surfaces;
 }
 
-TokenRange NameReading::ChunkOf(TokenRange range) const {
-  std::vector<TokenRange> chunks;
-  FindChunks(names_, &chunks);
-  for (const TokenRange chunk : chunks) {
-    if (chunk.Contains(range)) return chunk;
-  }
-  return range;
-}
-
 TokenRange NameReading::TokensIn(uint32_t begin, uint32_t end) const {
   TokenRange range{names_.size(), 0};
   for (uint32_t i = 0; i < names_.size(); ++i) {
@@ -124,8 +115,8 @@ std::vector<std::string> FeaturesOf(void (*add)(const CandidateView&, EvidenceSu
   const NameReading reading(text, dated);
   const TokenRange range = reading.TokensIn(static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
   std::vector<EvidenceItem> items;
-  EvidenceSum sum(NameWorld::Get().weights, NameWorld::Get().rules, &items);
-  add(CandidateView(reading.document(), reading.ChunkOf(range), range), &sum);
+  EvidenceSum sum(*NameWorld::Get().evidence, &items);
+  add(CandidateView(reading.document(), range), &sum);
   std::vector<std::string> names;
   for (const EvidenceItem& item : items) names.emplace_back(FeatureName(static_cast<Feature>(item.id)));
   return names;

@@ -36,6 +36,7 @@ class NameWorld {
   Gazetteer gazetteer;
   RuleSet rules;
   EvidenceWeights weights;
+  std::unique_ptr<const EvidenceTable> evidence;  // of weights and rules
   std::unique_ptr<const NameClasses> name_classes;
 };
 
@@ -54,8 +55,6 @@ class NameReading {
   std::string Surface(TokenRange range) const { return std::string(names_.surface(range)); }
   std::vector<std::string> Surfaces(const std::vector<TokenRange>& ranges) const;
 
-  // The chunk that holds `range`, or the range itself if none does.
-  TokenRange ChunkOf(TokenRange range) const;
   // The tokens that lie in these bytes of the text.
   TokenRange TokensIn(uint32_t begin, uint32_t end) const;
 

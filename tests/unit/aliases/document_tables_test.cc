@@ -33,8 +33,8 @@ class Tables {
   std::vector<std::string> Features(std::string_view surface, int nth = 0) const {
     const TokenRange range = reading_.Find(surface, nth);
     std::vector<EvidenceItem> items;
-    EvidenceSum sum(NameWorld::Get().weights, NameWorld::Get().rules, &items);
-    tables_.AddFeatures(CandidateView(reading_.document(), reading_.ChunkOf(range), range), &sum);
+    EvidenceSum sum(*NameWorld::Get().evidence, &items);
+    tables_.AddFeatures(reading_.document(), range, &sum);
     std::vector<std::string> names;
     for (const EvidenceItem& item : items) names.emplace_back(FeatureName(static_cast<Feature>(item.id)));
     return names;
@@ -164,9 +164,9 @@ TEST(DocumentTablesTest, ResetForgetsTheLastDocument) {
   tables.Reset(first.document(), {first.Decide("Anna Berg", "PERSON")});
   tables.Reset(second.document(), {});
   std::vector<EvidenceItem> items;
-  EvidenceSum sum(NameWorld::Get().weights, NameWorld::Get().rules, &items);
+  EvidenceSum sum(*NameWorld::Get().evidence, &items);
   const TokenRange berg = second.Find("Berg");
-  tables.AddFeatures(CandidateView(second.document(), berg, berg), &sum);
+  tables.AddFeatures(second.document(), berg, &sum);
   EXPECT_TRUE(items.empty());
 }
 

@@ -2,6 +2,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "tagger/aliases/mention_linker.h"
 #include "tagger/base/strings.h"
 #include "tests/support/name_world.h"
 
@@ -38,11 +39,24 @@ std::vector<std::string> Linked(std::string_view text, const std::vector<Name>& 
   return shown;
 }
 
-EntityGroup Only(std::string_view text, const std::vector<Name>& names) {
+// An entity whose texts are its own.
+struct OwnedEntity {
+  LabelId label = kNoLabel;
+  std::vector<uint32_t> mentions;
+  std::string name, kb_id, country, role;
+};
+
+OwnedEntity Only(std::string_view text, const std::vector<Name>& names) {
   const NameReading reading(text);
   const LinkedMentions linked = Link(reading, names);
   EXPECT_EQ(linked.entities.size(), 1u);
-  return linked.entities.front();
+  const EntityGroup& entity = linked.entities.front();
+  return {entity.label,
+          entity.mentions,
+          std::string(entity.name),
+          std::string(entity.kb_id),
+          std::string(entity.country),
+          std::string(entity.role)};
 }
 
 TEST(EntitiesTest, EqualStringsOfOneLabel) {
@@ -117,7 +131,7 @@ TEST(EntitiesTest, ShortNameDefinedInBrackets) {
 }
 
 TEST(EntitiesTest, RowsOfOneCountryAreOneEntity) {
-  const EntityGroup entity = Only("so Norland is the Republic of Norland.",
+  const OwnedEntity entity = Only("so Norland is the Republic of Norland.",
                                   {{"LOCATION", "Norland"}, {"LOCATION", "Republic of Norland"}});
   EXPECT_EQ(entity.name, "Norland");
   EXPECT_EQ(entity.kb_id, "iso3166:NO");
@@ -139,7 +153,7 @@ TEST(EntitiesTest, FactsOfTheRow) {
 }
 
 TEST(EntitiesTest, FullestNameAndRole) {
-  const EntityGroup entity =
+  const OwnedEntity entity =
       Only("so Berg met Minister Anna Berg.", {{"PERSON", "Berg"}, {"PERSON", "Anna Berg"}});
   EXPECT_EQ(entity.name, "Anna Berg");
   EXPECT_EQ(entity.role, "Minister");
@@ -169,7 +183,7 @@ TEST(EntitiesTest, OtherPlacesOfTheName) {
 std::string SenseOfLast(std::string_view text, const std::vector<Name>& names) {
   const NameReading reading(text);
   const LinkedMentions linked = Link(reading, names);
-  return linked.entities[linked.mentions.back().entity].kb_id;
+  return std::string(linked.entities[linked.mentions.back().entity].kb_id);
 }
 
 TEST(EntitiesTest, ATownBesideItSaysWhichPlaceItIs) {

@@ -57,7 +57,8 @@ TEST(NameResolverTest, SecondPassKnowsTheAcronym) {
 }
 
 LabelWeights SumOf(const std::vector<EvidenceItem>& items) {
-  EvidenceSum sum(NameWorld::Get().weights, NameWorld::Get().rules);
+  std::vector<EvidenceItem> added;
+  EvidenceSum sum(*NameWorld::Get().evidence, &added);
   for (const EvidenceItem& item : items) {
     if (item.kind == EvidenceItem::Kind::kRule) {
       sum.Add(RuleId{item.id});

@@ -74,7 +74,7 @@ std::vector<TokenRange> KeywordReading::FindAll(const std::string& surface) cons
 void KeywordReading::Link(const std::vector<Name>& names) {
   std::vector<bool> taken(text_.tokens.size(), false);
   for (uint32_t e = 0; e < names.size(); ++e) {
-    linked_.entities.emplace_back().name = names[e].canonical;
+    linked_.entities.emplace_back().name = entity_names_.emplace_back(names[e].canonical);
     for (size_t s = 0; s < names[e].surfaces.size(); ++s) {
       for (const TokenRange range : FindAll(names[e].surfaces[s])) {
         if (taken[range.first]) continue;  // in a longer name

@@ -1,6 +1,7 @@
 #ifndef TESTS_UNIT_KEYWORDS_KEYWORDS_TESTING_H_
 #define TESTS_UNIT_KEYWORDS_KEYWORDS_TESTING_H_
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -50,6 +51,7 @@ class KeywordReading {
   std::unique_ptr<WordTable> words_;
   std::vector<PhraseMatch> phrases_;
   std::unique_ptr<NameDocument> names_;
+  std::deque<std::string> entity_names_;  // what those of linked_ are views of
   LinkedMentions linked_;
 };
 

@@ -202,7 +202,7 @@ TEST_F(ExtendedWeightsTest, AnArchiveKeepsThem) {
 TEST(EvidenceSumTest, AddsFeaturesAndRules) {
   const NameWorld& world = NameWorld::Get();
   std::vector<EvidenceItem> items;
-  EvidenceSum sum(world.weights, world.rules, &items);
+  EvidenceSum sum(*world.evidence, &items);
   sum.Add(Feature::kBias);
   sum.Add(RuleId{0});  // tiny.country
   EXPECT_FLOAT_EQ(sum.scores()[world.Label("LOCATION")], 4);

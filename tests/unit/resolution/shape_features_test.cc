@@ -17,7 +17,7 @@ std::vector<std::string> Shape(std::string_view marked) { return FeaturesOf(AddS
 TEST(CandidateViewTest, CountsItsWords) {
   const NameReading reading("then Mr J. Moon van der Berg-Holm of Norbank came.");
   const TokenRange range = reading.Find("J. Moon van der Berg-Holm of Norbank");
-  const CandidateView view(reading.document(), reading.ChunkOf(range), range);
+  const CandidateView view(reading.document(), range);
   EXPECT_EQ(view.words, 8u);
   EXPECT_EQ(view.capitals, 5u);
   EXPECT_EQ(view.lower_words, 3u);
@@ -42,7 +42,7 @@ TEST(CandidateViewTest, ListedMeansAWholeRowOfSeveralWords) {
   const NameReading reading("from South Norland and Norland by Blue Lantern and Solveig Strand.");
   const auto listed = [&](std::string_view surface) {
     const TokenRange range = reading.Find(surface);
-    return CandidateView(reading.document(), range, range).listed();
+    return CandidateView(reading.document(), range).listed();
   };
   EXPECT_TRUE(listed("South Norland"));
   EXPECT_TRUE(listed("Blue Lantern"));
