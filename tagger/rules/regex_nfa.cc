@@ -91,8 +91,13 @@ class Builder {
   }
 
   NodeId Group(NodeId next) {
-    if (Take('?') && !Take(':')) return Fail();
+    const bool folded_outside = folds_case_;
+    if (Take('?')) {
+      folds_case_ = Take('i') || folds_case_;
+      if (!Take(':')) return Fail();
+    }
     const NodeId entry = Alternation(next);
+    folds_case_ = folded_outside;
     return Take(')') ? entry : Fail();
   }
 
@@ -106,16 +111,31 @@ class Builder {
   NodeId Character(NodeId next) {
     const size_t begin = at_;
     SkipCharacter();
-    for (const char c : regex_.substr(begin, at_ - begin)) {
-      const uint8_t byte = static_cast<uint8_t>(c);
-      next = Range(byte, byte, next);
-    }
+    const std::string_view character = regex_.substr(begin, at_ - begin);
+    return folds_case_ ? Folded(character, next) : Bytes(character, next);
+  }
+
+  NodeId Bytes(std::string_view bytes, NodeId next) {
+    for (const char c : bytes) next = Range(static_cast<uint8_t>(c), static_cast<uint8_t>(c), next);
     return next;
+  }
+
+  // A character in either case. Two letters beyond ASCII are those of K and S too, as RE2 has it.
+  NodeId Folded(std::string_view character, NodeId next) {
+    if (!IsAscii(character[0])) return Fail();
+    const char lower = static_cast<char>(character[0] | 0x20);
+    if (lower < 'a' || lower > 'z') return Bytes(character, next);
+    const char upper = static_cast<char>(lower & ~0x20);
+    NodeId entry = Split(Bytes({&lower, 1}, next), Bytes({&upper, 1}, next));
+    if (lower == 'k') entry = Split(entry, Bytes("\u212A", next));
+    if (lower == 's') entry = Split(entry, Bytes("\u017F", next));
+    return entry;
   }
 
   // The rest of [...]: characters, ranges of ASCII, escaped marks. Its characters beyond ASCII are
   // alternatives of their own.
   NodeId Class(NodeId next) {
+    if (folds_case_) return Fail();
     const bool negated = Take('^');
     std::bitset<kAscii> ascii;
     std::vector<NodeId> others;
@@ -255,6 +275,7 @@ class Builder {
   size_t at_ = 0;
   int depth_ = 0;
   int parts_ = 0;
+  bool folds_case_ = false;  // within (?i: )
   bool failed_ = false;
 };
 

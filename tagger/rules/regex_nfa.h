@@ -10,7 +10,8 @@ namespace tagger {
 // Regular expressions over the bytes of a token as one nondeterministic automaton that reads backwards, from
 // the last byte to the first, since most ask how a word ends: after a byte or two few of them are left. RE2
 // says what a regex means; here is the part of its syntax that token regexes are written in: characters,
-// escaped marks, \d, '.', classes, groups, '|', and the greedy repetitions. Texts must be valid UTF-8.
+// escaped marks, \d, '.', classes, groups, (?i: ) among them, '|', and the greedy repetitions. Texts must be
+// valid UTF-8.
 class RegexNfa {
  public:
   using NodeId = uint16_t;
