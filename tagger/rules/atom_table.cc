@@ -19,13 +19,6 @@ void Flatten(AtomExpr::Op op, std::vector<AtomExpr> args, std::vector<AtomExpr>*
   }
 }
 
-bool IsDisjunction(const AtomExpr& expr) {
-  if (expr.op == AtomExpr::Op::kPredicate) return true;
-  return expr.op == AtomExpr::Op::kOr &&
-         std::all_of(expr.args.begin(), expr.args.end(),
-                     [](const AtomExpr& arg) { return arg.op == AtomExpr::Op::kPredicate; });
-}
-
 }  // namespace
 
 AtomTable::AtomTable() {
@@ -96,13 +89,13 @@ AtomId AtomTable::Intern(AtomExpr expr) {
   if (!is_new) return found->second;
   const AtomId id = found->second;
   if (!IsDisjunction(expr)) {
+    conditions_.Add(id, expr);
     AddComplex(id, expr);
   } else if (expr.op == AtomExpr::Op::kPredicate) {
     atoms_of_[expr.predicate].push_back(id);
   } else {
     for (const AtomExpr& arg : expr.args) atoms_of_[arg.predicate].push_back(id);
   }
-  conditions_.emplace_back(expr);
   atoms_.push_back(std::move(expr));
   return id;
 }

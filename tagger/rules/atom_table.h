@@ -73,7 +73,7 @@ class AtomTable {
   size_t predicate_count() const { return predicates_.size(); }
   size_t atom_count() const { return atoms_.size(); }
   const AtomExpr& expr(AtomId id) const { return atoms_[id]; }
-  const AtomCondition& condition(AtomId id) const { return conditions_[id]; }
+  AtomCondition condition(AtomId id) const { return AtomCondition(atoms_[id]); }
 
   // Whether the atom is a plain disjunction of predicates, which costs nothing to work out.
   bool IsPlain(AtomId id) const;
@@ -84,6 +84,8 @@ class AtomTable {
   const std::vector<AtomId>& ComplexAtomsOf(PredicateId predicate) const {
     return complex_atoms_of_[predicate];
   }
+  // The conditions of these others, by AtomId.
+  const AtomConditions& complex_conditions() const { return conditions_; }
   const std::vector<AtomId>& unbound_complex_atoms() const { return unbound_complex_atoms_; }
 
   // For working out which predicates hold for a token.
@@ -122,7 +124,7 @@ class AtomTable {
   std::vector<PredicateId> regex_predicates_;
   std::vector<ClassPredicates> single_classes_;
   std::vector<AtomExpr> atoms_;
-  std::vector<AtomCondition> conditions_;   // by AtomId
+  AtomConditions conditions_;               // of those that are not plain
   std::map<std::string, AtomId> atom_ids_;  // by serialised expression
   std::vector<std::vector<AtomId>> atoms_of_;
   std::vector<std::vector<AtomId>> complex_atoms_of_;

@@ -8,6 +8,8 @@ constexpr size_t kMaxRowBytes = size_t{32} << 20;
 constexpr size_t kMaxSymbols = 50'000;
 constexpr int kTokenKinds = 6;
 
+void SetBit(uint32_t bit, uint64_t* bits) { bits[bit / 64] |= uint64_t{1} << (bit % 64); }
+
 }  // namespace
 
 uint32_t PredicateLists::Intern(absl::Span<const PredicateId> list) {
@@ -49,7 +51,7 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
       year_predicate_(atoms.Find(PredicateKind::kYear, 0)),
       digits_predicate_(atoms.Find(PredicateKind::kDigits, 0)),
       regexes_(atoms.regexes()),
-      true_predicates_((atoms.predicate_count() + 63) / 64) {
+      terms_((atoms.complex_conditions().term_count() + 63) / 64) {
   for (int bit = 0; bit < kFlagBits; ++bit) {
     flag_predicates_.push_back(atoms.Find(PredicateKind::kFlag, 1u << bit));
   }
@@ -66,22 +68,14 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
 void SymbolTable::Clear() {
   symbols_.clear();
   rows_.assign(row_size_, 0);
-  SetBreakRow();
+  StartRow();  // at the edge of a sentence one predicate holds
+  SetPredicate(atoms_.expr(atoms_.break_atom()).predicate, rows_.data());
+  FinishRow(rows_.data());
   symbol_count_ = 1;
   word_entries_.clear();
   word_lists_.Clear();
   mark_lists_.Clear();
   ++generation_;
-}
-
-// At the edge of a sentence one predicate holds, and what follows from it and the others not holding.
-void SymbolTable::SetBreakRow() {
-  const PredicateId is_break = atoms_.expr(atoms_.break_atom()).predicate;
-  std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
-  true_predicates_[is_break / 64] |= uint64_t{1} << (is_break % 64);
-  for (AtomId atom = 0; atom < atoms_.atom_count(); ++atom) {
-    if (atoms_.condition(atom).Holds(true_predicates_.data())) rows_[atom / 64] |= uint64_t{1} << (atom % 64);
-  }
 }
 
 void SymbolTable::StartDocument(const WordTable& words) {
@@ -140,31 +134,39 @@ Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t plac
   return found->second;
 }
 
+void SymbolTable::StartRow() {
+  std::fill(terms_.begin(), terms_.end(), 0);
+  to_evaluate_ = atoms_.unbound_complex_atoms();
+}
+
 void SymbolTable::SetPredicate(PredicateId predicate, uint64_t* row) {
-  true_predicates_[predicate / 64] |= uint64_t{1} << (predicate % 64);
-  for (AtomId atom : atoms_.AtomsOf(predicate)) row[atom / 64] |= uint64_t{1} << (atom % 64);
+  for (const uint32_t term : atoms_.complex_conditions().TermsOf(predicate)) SetBit(term, terms_.data());
+  for (const AtomId atom : atoms_.AtomsOf(predicate)) SetBit(atom, row);
   const std::vector<AtomId>& complex_atoms = atoms_.ComplexAtomsOf(predicate);
   to_evaluate_.insert(to_evaluate_.end(), complex_atoms.begin(), complex_atoms.end());
 }
 
+void SymbolTable::FinishRow(uint64_t* row) {
+  const AtomConditions& conditions = atoms_.complex_conditions();
+  for (const AtomId atom : to_evaluate_) {
+    if (conditions.Holds(atom, terms_.data())) SetBit(atom, row);
+  }
+}
+
 void SymbolTable::SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place) {
   uint64_t* const row = &rows_[symbol * row_size_];
-  std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
-  to_evaluate_ = atoms_.unbound_complex_atoms();
   const auto set = [&](int64_t predicate) {
     if (predicate >= 0) SetPredicate(static_cast<PredicateId>(predicate), row);
   };
+  StartRow();
   SetPredicate(atoms_.expr(atoms_.token_atom()).predicate, row);
-  for (PredicateId predicate : word_lists_[word_list]) SetPredicate(predicate, row);
-  for (PredicateId predicate : mark_lists_[mark_list]) SetPredicate(predicate, row);
+  for (const PredicateId predicate : word_lists_[word_list]) SetPredicate(predicate, row);
+  for (const PredicateId predicate : mark_lists_[mark_list]) SetPredicate(predicate, row);
   for (int bit = 0; bit < kFlagBits; ++bit) {
     if (place >> bit & 1) set(flag_predicates_[static_cast<size_t>(bit)]);
   }
   if (atoms_.uses_kinds()) set(kind_predicates_[place >> kFlagBits]);
-  for (AtomId atom : to_evaluate_) {
-    const bool holds = atoms_.condition(atom).Holds(true_predicates_.data());
-    if (holds) row[atom / 64] |= uint64_t{1} << (atom % 64);
-  }
+  FinishRow(row);
 }
 
 }  // namespace tagger

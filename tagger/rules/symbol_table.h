@@ -92,8 +92,10 @@ class SymbolTable {
   }
   Symbol Intern(uint32_t word_list, uint32_t mark_list, uint32_t place);
   void SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place);
-  void SetBreakRow();
+  // The parts of SetRow: forgets the last row, sets what one predicate brings, and what follows from all.
+  void StartRow();
   void SetPredicate(PredicateId predicate, uint64_t* row);
+  void FinishRow(uint64_t* row);
   void Clear();
 
   const AtomTable& atoms_;
@@ -115,8 +117,8 @@ class SymbolTable {
   int64_t digits_predicate_;
   std::vector<int64_t> class_predicates_;  // by ClassId: of a word of the class; -1 if not asked for
   TokenRegexes regexes_;
-  std::vector<uint64_t> true_predicates_;  // scratch of SetRow, as bits
-  std::vector<AtomId> to_evaluate_;        // scratch of SetRow
+  std::vector<uint64_t> terms_;      // scratch of SetRow: of AtomConditions, as bits
+  std::vector<AtomId> to_evaluate_;  // scratch of SetRow
   std::vector<PredicateId> scratch_;
   std::vector<int> regex_hits_;
 };
