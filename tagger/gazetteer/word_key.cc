@@ -1,7 +1,6 @@
 #include "tagger/gazetteer/word_key.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "tagger/base/utf8.h"
 
@@ -9,8 +8,18 @@ namespace tagger {
 namespace {
 
 bool IsAscii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(),
-                      [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+  uint64_t any = 0;
+  size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) any |= ReadBytes(text.data() + at, 8);
+  any |= ReadBytes(text.data() + at, text.size() - at);
+  return (any & 0x8080808080808080u) == 0;
+}
+
+// Whether AppendFolded leaves an ASCII text as it is.
+bool IsFolded(std::string_view ascii) {
+  bool has_marks = false;
+  for (const char c : ascii) has_marks |= (c == '.') | (c == '`');
+  return !has_marks;
 }
 
 // What stands inside words without being seen: soft hyphen, zero-width (non-)joiner, word joiner.
@@ -47,6 +56,10 @@ void AppendWithoutStops(std::string_view text, std::string* out) {
 void AppendFolded(std::string_view surface, std::string* out) {
   const size_t before = out->size();
   if (IsAscii(surface)) {
+    if (IsFolded(surface)) {
+      out->append(surface);
+      return;
+    }
     AppendWithoutStops(surface, out);
   } else {
     AppendWithoutStops(FoldMarks(WithoutInvisible(surface)), out);
@@ -59,26 +72,22 @@ void LowerInPlace(std::string* folded) {
     *folded = FoldMarksAndCase(*folded);
     return;
   }
-  for (char& c : *folded) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : *folded) c = static_cast<char>(c | ((c >= 'A' && c <= 'Z') ? 0x20 : 0));
 }
 
 uint64_t WordKey(std::string_view lower) {
   // Eight bytes at a time, multiplied by the odd constants of MurmurHash3's finaliser.
   uint64_t key = 0x9E3779B97F4A7C15u ^ lower.size();
   for (size_t at = 0; at < lower.size(); at += 8) {
-    uint64_t chunk = 0;
-    std::memcpy(&chunk, lower.data() + at, std::min<size_t>(8, lower.size() - at));
-    key = (key ^ chunk) * 0xFF51AFD7ED558CCDu;
+    key = (key ^ ReadBytes(lower.data() + at, lower.size() - at)) * 0xFF51AFD7ED558CCDu;
     key ^= key >> 32;
   }
   key *= 0xC4CEB9FE1A85EC53u;
   return key ^ (key >> 29);
 }
 
-bool IsJoiningHyphen(std::string_view content, absl::Span<const Token> tokens, size_t i) {
-  if (i == 0 || i + 1 >= tokens.size() || tokens[i].kind != TokenKind::kPunctuation) return false;
+bool IsJoiningMark(std::string_view content, absl::Span<const Token> tokens, size_t i) {
+  if (i == 0 || i + 1 >= tokens.size()) return false;
   if (!tokens[i].Is(kGlued) || !tokens[i + 1].Is(kGlued)) return false;
   const std::string_view mark = tokens[i].bytes.In(content);
   return mark == "-" || mark == "‐" || mark == "‑" || mark == "–";

@@ -17,24 +17,23 @@ constexpr size_t kBlockBytes = 1 << 16;
 constexpr size_t kMaxKeptBytes = 64 << 20;  // of strings; above it, the table is emptied too
 
 // The first 8 bytes of a word, or all of a shorter one with zeros after it.
-uint64_t FirstBytes(std::string_view text) {
-  uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data(), std::min<size_t>(8, text.size()));
-  return bytes;
-}
+uint64_t FirstBytes(std::string_view text) { return ReadBytes(text.data(), text.size()); }
 
 // The same, where 8 bytes can be read whatever the word's size.
 uint64_t FirstBytesFast(const char* text, uint32_t size) {
-  uint64_t bytes;
-  std::memcpy(&bytes, text, 8);
-  if (size >= 8) return bytes;
-  if constexpr (std::endian::native == std::endian::little) return bytes & ((uint64_t{1} << (8 * size)) - 1);
-  return FirstBytes({text, size});
+  if constexpr (std::endian::native != std::endian::little) return FirstBytes({text, size});
+  const uint64_t bytes = ReadBytes(text, 8);
+  return size >= 8 ? bytes : bytes & ((uint64_t{1} << (8 * size)) - 1);
 }
 
+// Of a word of up to 16 bytes all are read at once, some of them twice.
 uint64_t HashOf(std::string_view surface, uint64_t first_bytes) {
   uint64_t hash = (first_bytes ^ surface.size()) * 0x9E3779B97F4A7C15u;
-  if (surface.size() > 8) hash ^= WordKey(surface.substr(8));
+  if (surface.size() > 16) {
+    hash ^= WordKey(surface.substr(8));
+  } else if (surface.size() > 8) {
+    hash ^= ReadBytes(surface.data() + surface.size() - 8, 8) * 0xC4CEB9FE1A85EC53u;
+  }
   hash *= 0xFF51AFD7ED558CCDu;
   return hash ^ (hash >> 32);
 }
@@ -129,6 +128,7 @@ uint32_t WordTable::AddWord(std::string_view surface) {
 void WordTable::FindEntries(Word* word) {
   const Gazetteer::Step step = gazetteer_.Lookup(Gazetteer::NextState(Gazetteer::StartState(), word->key));
   starts_phrase_.push_back(step.is_prefix ? 1 : 0);
+  word->entries.reserve(step.keys.size());
   for (const GazetteerKey& key : step.keys) {
     const bool is_known = !word->entries.empty() && word->entries.back() == key.entry;
     if (is_known || !gazetteer_.CaseAgrees(key, absl::MakeConstSpan(&word->folded, 1))) continue;

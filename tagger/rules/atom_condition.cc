@@ -34,8 +34,23 @@ bool AtomCondition::Holds(const uint64_t* true_predicates) const {
 void AtomConditions::Add(uint32_t number, const AtomExpr& expr) {
   if (number >= ranges_.size()) ranges_.resize(number + 1);
   const uint32_t begin = static_cast<uint32_t>(steps_.size());
+  if (expr.op == AtomExpr::Op::kAnd) AddGuard(expr);
   AddSteps(expr);
   ranges_[number] = {begin, static_cast<uint32_t>(steps_.size())};
+}
+
+void AtomConditions::AddGuard(const AtomExpr& expr) {
+  std::vector<Mask> masks;
+  bool asks_all = true;
+  for (const AtomExpr& arg : expr.args) {
+    const AtomExpr& part = IsNot(arg) ? arg.args[0] : arg;
+    if (IsDisjunction(part)) {
+      Demand(DisjunctionTerm(part), !IsNot(arg), &masks);
+    } else {
+      asks_all = false;
+    }
+  }
+  if (!asks_all && !masks.empty()) AddStep(masks, {.masks = {}, .is_guard = true});
 }
 
 // "a or b" is "not (not a and not b)".
@@ -55,14 +70,20 @@ void AtomConditions::AddSteps(const AtomExpr& expr) {
       Demand(term, IsNot(arg) == is_or, &masks);
     }
   }
-  const uint32_t begin = static_cast<uint32_t>(masks_.size());
+  AddStep(masks, {.masks = {}, .negated = is_or});
+}
+
+void AtomConditions::AddStep(const std::vector<Mask>& masks, Step step) {
+  step.masks.begin = static_cast<uint32_t>(masks_.size());
   masks_.insert(masks_.end(), masks.begin(), masks.end());
-  steps_.push_back({.masks = {begin, static_cast<uint32_t>(masks_.size())}, .negated = is_or});
+  step.masks.end = static_cast<uint32_t>(masks_.size());
+  steps_.push_back(step);
 }
 
 uint32_t AtomConditions::TermOf(const AtomExpr& expr) {
   if (IsDisjunction(expr)) return DisjunctionTerm(expr);
   AddSteps(expr);
+  steps_.back().has_result = true;
   return steps_.back().result = term_count_++;
 }
 

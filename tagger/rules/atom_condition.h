@@ -43,9 +43,11 @@ class AtomConditions {
   bool Holds(uint32_t number, uint64_t* terms) const {
     const Range steps = ranges_[number];
     bool holds = false;
-    for (uint32_t step = steps.begin; step < steps.end; ++step) {
-      holds = HoldsAll(steps_[step], terms) != steps_[step].negated;
-      if (holds && step + 1 < steps.end) terms[steps_[step].result / 64] |= BitOf(steps_[step].result);
+    for (uint32_t i = steps.begin; i < steps.end; ++i) {
+      const Step& step = steps_[i];
+      holds = HoldsAll(step, terms) != step.negated;
+      if (step.is_guard && !holds) return false;
+      if (step.has_result && holds) terms[step.result / 64] |= BitOf(step.result);
     }
     return holds;
   }
@@ -64,7 +66,9 @@ class AtomConditions {
   struct Step {
     Range masks;
     bool negated = false;
-    uint32_t result = 0;  // the term it is, but of the last step
+    bool is_guard = false;  // where it does not hold, the whole expression does not
+    bool has_result = false;
+    uint32_t result = 0;  // the term that is set where it holds
   };
 
   static uint64_t BitOf(uint32_t term) { return uint64_t{1} << (term % 64); }
@@ -76,13 +80,16 @@ class AtomConditions {
     return true;
   }
 
+  // Adds what is asked in the terms of an "and" themselves, to spare the steps of its other parts.
+  void AddGuard(const AtomExpr& expr);
   // Adds the steps that come to `expr`.
   void AddSteps(const AtomExpr& expr);
   // The term that is `expr` or what it negates; adds steps if it is not a disjunction.
   uint32_t TermOf(const AtomExpr& expr);
   uint32_t DisjunctionTerm(const AtomExpr& expr);
-  // Demands of the masks from `first_mask` on that a term be set, or clear.
-  void Demand(uint32_t term, bool set, std::vector<Mask>* masks);
+  void AddStep(const std::vector<Mask>& masks, Step step);
+  // Demands that a term be set, or clear.
+  static void Demand(uint32_t term, bool set, std::vector<Mask>* masks);
 
   std::vector<Range> ranges_;  // by number, into steps_
   std::vector<Step> steps_;

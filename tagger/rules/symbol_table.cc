@@ -51,7 +51,7 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
       year_predicate_(atoms.Find(PredicateKind::kYear, 0)),
       digits_predicate_(atoms.Find(PredicateKind::kDigits, 0)),
       regexes_(atoms.regexes()),
-      terms_((atoms.complex_conditions().term_count() + 63) / 64) {
+      terms_((atoms.part_conditions().term_count() + 63) / 64) {
   for (int bit = 0; bit < kFlagBits; ++bit) {
     flag_predicates_.push_back(atoms.Find(PredicateKind::kFlag, 1u << bit));
   }
@@ -67,6 +67,7 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
 
 void SymbolTable::Clear() {
   symbols_.clear();
+  recent_.assign(size_t{1} << kRecentBits, {});
   rows_.assign(row_size_, 0);
   StartRow();  // at the edge of a sentence one predicate holds
   SetPredicate(atoms_.expr(atoms_.break_atom()).predicate, rows_.data());
@@ -81,6 +82,7 @@ void SymbolTable::Clear() {
 void SymbolTable::StartDocument(const WordTable& words) {
   if (symbol_count_ > kMaxSymbols || rows_.size() * sizeof(uint64_t) > kMaxRowBytes) Clear();
   if (words_ != &words || word_generation_ != words.generation()) word_entries_.clear();
+  word_entries_.resize(words.size());
   words_ = &words;
   word_generation_ = words.generation();
 }
@@ -93,8 +95,6 @@ Symbol SymbolTable::FindUnmarked(const Token& token, uint32_t place) {
 }
 
 SymbolTable::WordEntry& SymbolTable::EntryOf(const Token& token) {
-  if (token.word >= word_entries_.size())
-    word_entries_.resize(std::max<size_t>(words_->size(), token.word + 1));
   WordEntry& entry = word_entries_[token.word];
   if (entry.list == kUnknown) entry.list = ListOf(words_->word(token));
   return entry;
@@ -108,8 +108,11 @@ uint32_t SymbolTable::ListOf(const Word& word) {
   for (size_t id = word.classes._Find_first(); id < class_predicates_.size();
        id = word.classes._Find_next(id))
     add(class_predicates_[id]);
-  add(atoms_.FindText(PredicateKind::kLower, LiteralKey(word.lower, word.surface)));
-  add(atoms_.FindText(PredicateKind::kExact, word.surface));
+  const std::string_view key = LiteralKey(word.lower, word.surface);
+  const uint64_t key_hash = key == word.lower ? word.key : WordKey(key);
+  add(atoms_.FindText(PredicateKind::kLower, {key, key_hash}));
+  add(atoms_.FindText(PredicateKind::kExact,
+                      {word.surface, word.surface == key ? key_hash : WordKey(word.surface)}));
   if (year_predicate_ >= 0 && AtomTable::IsYear(word.surface)) add(year_predicate_);
   if (digits_predicate_ >= 0 && AtomTable::IsDigits(word.surface)) add(digits_predicate_);
   AddRegexes(word.surface, &scratch_);
@@ -123,37 +126,39 @@ void SymbolTable::AddRegexes(std::string_view surface, std::vector<PredicateId>*
   for (const int hit : regex_hits_) list->push_back(atoms_.regex_predicate(static_cast<size_t>(hit)));
 }
 
-Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t place) {
-  const uint64_t key = uint64_t{word_list} << 40 | uint64_t{mark_list} << kPlaceBits | place;
+Symbol SymbolTable::Find(uint64_t key) {
   const auto [found, is_new] = symbols_.try_emplace(key, static_cast<Symbol>(symbol_count_));
   if (is_new) {
     ++symbol_count_;
     rows_.resize(symbol_count_ * row_size_);
-    SetRow(found->second, word_list, mark_list, place);
+    SetRow(found->second, key);
   }
   return found->second;
 }
 
 void SymbolTable::StartRow() {
   std::fill(terms_.begin(), terms_.end(), 0);
-  to_evaluate_ = atoms_.unbound_complex_atoms();
+  to_evaluate_ = atoms_.unbound_parts();
 }
 
 void SymbolTable::SetPredicate(PredicateId predicate, uint64_t* row) {
-  for (const uint32_t term : atoms_.complex_conditions().TermsOf(predicate)) SetBit(term, terms_.data());
+  for (const uint32_t term : atoms_.part_conditions().TermsOf(predicate)) SetBit(term, terms_.data());
   for (const AtomId atom : atoms_.AtomsOf(predicate)) SetBit(atom, row);
-  const std::vector<AtomId>& complex_atoms = atoms_.ComplexAtomsOf(predicate);
-  to_evaluate_.insert(to_evaluate_.end(), complex_atoms.begin(), complex_atoms.end());
+  const std::vector<uint32_t>& parts = atoms_.PartsOf(predicate);
+  to_evaluate_.insert(to_evaluate_.end(), parts.begin(), parts.end());
 }
 
 void SymbolTable::FinishRow(uint64_t* row) {
-  const AtomConditions& conditions = atoms_.complex_conditions();
-  for (const AtomId atom : to_evaluate_) {
-    if (conditions.Holds(atom, terms_.data())) SetBit(atom, row);
+  const AtomConditions& conditions = atoms_.part_conditions();
+  for (const uint32_t part : to_evaluate_) {
+    if (conditions.Holds(part, terms_.data())) SetBit(atoms_.atom_of_part(part), row);
   }
 }
 
-void SymbolTable::SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place) {
+void SymbolTable::SetRow(Symbol symbol, uint64_t key) {
+  const uint32_t word_list = static_cast<uint32_t>(key >> 40);
+  const uint32_t mark_list = static_cast<uint32_t>(key >> kPlaceBits) & kMaxMarkList;
+  const uint32_t place = static_cast<uint32_t>(key) & ((1u << kPlaceBits) - 1);
   uint64_t* const row = &rows_[symbol * row_size_];
   const auto set = [&](int64_t predicate) {
     if (predicate >= 0) SetPredicate(static_cast<PredicateId>(predicate), row);
