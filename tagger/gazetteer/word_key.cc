@@ -7,19 +7,25 @@
 namespace tagger {
 namespace {
 
-bool IsAscii(std::string_view text) {
-  uint64_t any = 0;
-  size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) any |= ReadBytes(text.data() + at, 8);
-  any |= ReadBytes(text.data() + at, text.size() - at);
-  return (any & 0x8080808080808080u) == 0;
+// Eight bytes at a time: this value in each, and the top bit of each.
+constexpr uint64_t Repeated(uint8_t byte) { return 0x0101010101010101u * byte; }
+constexpr uint64_t kTopBits = Repeated(0x80);
+
+// Not zero if one of eight bytes is `byte`.
+constexpr uint64_t Holding(uint64_t bytes, uint8_t byte) {
+  const uint64_t differing = bytes ^ Repeated(byte);
+  return (differing - Repeated(1)) & ~differing & kTopBits;
 }
 
-// Whether AppendFolded leaves an ASCII text as it is.
-bool IsFolded(std::string_view ascii) {
-  bool has_marks = false;
-  for (const char c : ascii) has_marks |= (c == '.') | (c == '`');
-  return !has_marks;
+// Not zero if one of eight ASCII bytes is a capital.
+constexpr uint64_t HoldingCapital(uint64_t bytes) {
+  return (bytes + Repeated(0x80 - 'A')) & ~(bytes + Repeated(0x80 - 'Z' - 1)) & kTopBits;
+}
+
+bool IsAscii(std::string_view text) {
+  uint64_t any = 0;
+  for (size_t at = 0; at < text.size(); at += 8) any |= ReadBytes(text.data() + at, text.size() - at);
+  return (any & kTopBits) == 0;
 }
 
 // What stands inside words without being seen: soft hyphen, zero-width (non-)joiner, word joiner.
@@ -53,13 +59,23 @@ void AppendWithoutStops(std::string_view text, std::string* out) {
 
 }  // namespace
 
+WordForm FormOf(std::string_view surface) {
+  uint64_t any = 0, marks = 0, capitals = 0;
+  for (size_t at = 0; at < surface.size(); at += 8) {
+    const uint64_t bytes = ReadBytes(surface.data() + at, surface.size() - at);
+    any |= bytes;
+    marks |= Holding(bytes, '.') | Holding(bytes, '`');
+    capitals |= HoldingCapital(bytes);
+  }
+  const bool is_folded = ((any & kTopBits) | marks) == 0;
+  return {is_folded, is_folded && capitals == 0};
+}
+
 void AppendFolded(std::string_view surface, std::string* out) {
   const size_t before = out->size();
-  if (IsAscii(surface)) {
-    if (IsFolded(surface)) {
-      out->append(surface);
-      return;
-    }
+  if (FormOf(surface).is_folded) {
+    out->append(surface);
+  } else if (IsAscii(surface)) {
     AppendWithoutStops(surface, out);
   } else {
     AppendWithoutStops(FoldMarks(WithoutInvisible(surface)), out);

@@ -12,6 +12,13 @@
 
 namespace tagger {
 
+// What AppendFolded and LowerInPlace would do to a word, as far as it is seen at a glance. O(bytes / 8).
+struct WordForm {
+  bool is_folded = false;  // the one would leave it as it is
+  bool is_lower = false;   // and so would the other
+};
+WordForm FormOf(std::string_view surface);
+
 // Appends `surface` with marks folded, and full stops and invisible joiners dropped, unless nothing would be
 // left ("..."); case is kept. "U.S." gives "US", "São" gives "Sao". O(bytes).
 void AppendFolded(std::string_view surface, std::string* out);

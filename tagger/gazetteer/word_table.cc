@@ -71,7 +71,14 @@ void WordTable::Intern(std::string_view content, absl::Span<Token> tokens) {
       probes[i].hash = HashOf(surface, probes[i].first_bytes);
       __builtin_prefetch(&slots_[probes[i].hash & (slots_.size() - 1)]);
     }
-    for (size_t i = 0; i < batch.size(); ++i) batch[i].word = Intern(batch[i].bytes.In(content), probes[i]);
+    for (size_t i = 0; i < batch.size(); ++i) {
+      // Mostly a short word that is known, at its first place.
+      const uint32_t size = batch[i].bytes.size();
+      const Slot& slot = slots_[probes[i].hash & (slots_.size() - 1)];
+      const bool is_it = size <= 8 && slot.size == size && slot.first_bytes == probes[i].first_bytes;
+      batch[i].word = is_it && slot.id_plus_one != 0 ? slot.id_plus_one - 1
+                                                     : Intern(batch[i].bytes.In(content), probes[i]);
+    }
   }
 }
 
@@ -114,11 +121,15 @@ uint32_t WordTable::AddWord(std::string_view surface) {
   if (size_ % kChunkWords == 0) chunks_.push_back(std::make_unique<Word[]>(kChunkWords));
   Word& word = chunks_.back()[size_ % kChunkWords];
   word.surface = Keep(surface);
-  scratch_.clear();
-  AppendFolded(surface, &scratch_);
-  word.folded = scratch_ == surface ? word.surface : Keep(scratch_);
-  LowerInPlace(&scratch_);
-  word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
+  const WordForm form = FormOf(surface);
+  word.folded = word.lower = word.surface;
+  if (!form.is_lower) {
+    scratch_.clear();
+    AppendFolded(surface, &scratch_);
+    if (!form.is_folded && scratch_ != surface) word.folded = Keep(scratch_);
+    LowerInPlace(&scratch_);
+    word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
+  }
   word.key = WordKey(word.lower);
   keys_.push_back(word.key);
   FindEntries(&word);

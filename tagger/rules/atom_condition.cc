@@ -34,23 +34,8 @@ bool AtomCondition::Holds(const uint64_t* true_predicates) const {
 void AtomConditions::Add(uint32_t number, const AtomExpr& expr) {
   if (number >= ranges_.size()) ranges_.resize(number + 1);
   const uint32_t begin = static_cast<uint32_t>(steps_.size());
-  if (expr.op == AtomExpr::Op::kAnd) AddGuard(expr);
   AddSteps(expr);
   ranges_[number] = {begin, static_cast<uint32_t>(steps_.size())};
-}
-
-void AtomConditions::AddGuard(const AtomExpr& expr) {
-  std::vector<Mask> masks;
-  bool asks_all = true;
-  for (const AtomExpr& arg : expr.args) {
-    const AtomExpr& part = IsNot(arg) ? arg.args[0] : arg;
-    if (IsDisjunction(part)) {
-      Demand(DisjunctionTerm(part), !IsNot(arg), &masks);
-    } else {
-      asks_all = false;
-    }
-  }
-  if (!asks_all && !masks.empty()) AddStep(masks, {.masks = {}, .is_guard = true});
 }
 
 // "a or b" is "not (not a and not b)".
@@ -70,10 +55,12 @@ void AtomConditions::AddSteps(const AtomExpr& expr) {
       Demand(term, IsNot(arg) == is_or, &masks);
     }
   }
-  AddStep(masks, {.masks = {}, .negated = is_or});
+  AddStep(std::move(masks), {.masks = {}, .negated = is_or});
 }
 
-void AtomConditions::AddStep(const std::vector<Mask>& masks, Step step) {
+// What must hold comes first: it does so more seldom than what must not does not.
+void AtomConditions::AddStep(std::vector<Mask> masks, Step step) {
+  std::stable_partition(masks.begin(), masks.end(), [](const Mask& mask) { return mask.set != 0; });
   step.masks.begin = static_cast<uint32_t>(masks_.size());
   masks_.insert(masks_.end(), masks.begin(), masks.end());
   step.masks.end = static_cast<uint32_t>(masks_.size());

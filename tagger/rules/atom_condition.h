@@ -46,7 +46,6 @@ class AtomConditions {
     for (uint32_t i = steps.begin; i < steps.end; ++i) {
       const Step& step = steps_[i];
       holds = HoldsAll(step, terms) != step.negated;
-      if (step.is_guard && !holds) return false;
       if (step.has_result && holds) terms[step.result / 64] |= BitOf(step.result);
     }
     return holds;
@@ -66,7 +65,6 @@ class AtomConditions {
   struct Step {
     Range masks;
     bool negated = false;
-    bool is_guard = false;  // where it does not hold, the whole expression does not
     bool has_result = false;
     uint32_t result = 0;  // the term that is set where it holds
   };
@@ -80,14 +78,12 @@ class AtomConditions {
     return true;
   }
 
-  // Adds what is asked in the terms of an "and" themselves, to spare the steps of its other parts.
-  void AddGuard(const AtomExpr& expr);
   // Adds the steps that come to `expr`.
   void AddSteps(const AtomExpr& expr);
   // The term that is `expr` or what it negates; adds steps if it is not a disjunction.
   uint32_t TermOf(const AtomExpr& expr);
   uint32_t DisjunctionTerm(const AtomExpr& expr);
-  void AddStep(const std::vector<Mask>& masks, Step step);
+  void AddStep(std::vector<Mask> masks, Step step);
   // Demands that a term be set, or clear.
   static void Demand(uint32_t term, bool set, std::vector<Mask>* masks);
 
