@@ -62,22 +62,29 @@ void WordTable::Intern(std::string_view content, absl::Span<Token> tokens) {
   std::array<Probe, kBatchTokens> probes;
   for (size_t first = 0; first < tokens.size(); first += kBatchTokens) {
     const absl::Span<Token> batch = tokens.subspan(first, kBatchTokens);
+    const Slot* slots = slots_.data();
+    size_t mask = slots_.size() - 1;
     for (size_t i = 0; i < batch.size(); ++i) {
       const ByteSpan bytes = batch[i].bytes;
-      const std::string_view surface = bytes.In(content);
+      const std::string_view surface(content.data() + bytes.begin, bytes.size());
       const bool can_read_ahead = bytes.begin + 8u <= content.size();
       probes[i].first_bytes =
           can_read_ahead ? FirstBytesFast(surface.data(), bytes.size()) : FirstBytes(surface);
       probes[i].hash = HashOf(surface, probes[i].first_bytes);
-      __builtin_prefetch(&slots_[probes[i].hash & (slots_.size() - 1)]);
+      __builtin_prefetch(&slots[probes[i].hash & mask]);
     }
     for (size_t i = 0; i < batch.size(); ++i) {
-      // Mostly a short word that is known, at its first place.
+      // Mostly a short word that is known, at its first place: of 1 to 8 bytes, so that the slot is not
+      // empty.
       const uint32_t size = batch[i].bytes.size();
-      const Slot& slot = slots_[probes[i].hash & (slots_.size() - 1)];
-      const bool is_it = size <= 8 && slot.size == size && slot.first_bytes == probes[i].first_bytes;
-      batch[i].word = is_it && slot.id_plus_one != 0 ? slot.id_plus_one - 1
-                                                     : Intern(batch[i].bytes.In(content), probes[i]);
+      const Slot& slot = slots[probes[i].hash & mask];
+      if (size - 1 < 8 && slot.size == size && slot.first_bytes == probes[i].first_bytes) {
+        batch[i].word = slot.id_plus_one - 1;
+        continue;
+      }
+      batch[i].word = Intern(batch[i].bytes.In(content), probes[i]);
+      slots = slots_.data();
+      mask = slots_.size() - 1;
     }
   }
 }
