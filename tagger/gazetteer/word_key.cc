@@ -1,7 +1,5 @@
 #include "tagger/gazetteer/word_key.h"
 
-#include <algorithm>
-
 #include "tagger/base/utf8.h"
 
 namespace tagger {
