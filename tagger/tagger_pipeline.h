@@ -117,7 +117,6 @@ class Pipeline {
   std::vector<const RuleMatch*> labelled_;
   std::vector<KeptMatch> kept_;
   NestedMatches nested_;
-  LinkedMentions linked_;
   const LinkedMentions* linked_ = nullptr;
   std::vector<uint64_t> span_order_;
   std::vector<uint32_t> span_of_mention_;  // Span::id

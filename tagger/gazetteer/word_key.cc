@@ -1,16 +1,29 @@
 #include "tagger/gazetteer/word_key.h"
 
-#include <algorithm>
-#include <cstring>
-
 #include "tagger/base/utf8.h"
 
 namespace tagger {
 namespace {
 
+// Eight bytes at a time: this value in each, and the top bit of each.
+constexpr uint64_t Repeated(uint8_t byte) { return 0x0101010101010101u * byte; }
+constexpr uint64_t kTopBits = Repeated(0x80);
+
+// Not zero if one of eight bytes is `byte`.
+constexpr uint64_t Holding(uint64_t bytes, uint8_t byte) {
+  const uint64_t differing = bytes ^ Repeated(byte);
+  return (differing - Repeated(1)) & ~differing & kTopBits;
+}
+
+// Not zero if one of eight ASCII bytes is a capital.
+constexpr uint64_t HoldingCapital(uint64_t bytes) {
+  return (bytes + Repeated(0x80 - 'A')) & ~(bytes + Repeated(0x80 - 'Z' - 1)) & kTopBits;
+}
+
 bool IsAscii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(),
-                      [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+  uint64_t any = 0;
+  for (size_t at = 0; at < text.size(); at += 8) any |= ReadBytes(text.data() + at, text.size() - at);
+  return (any & kTopBits) == 0;
 }
 
 // What stands inside words without being seen: soft hyphen, zero-width (non-)joiner, word joiner.
@@ -44,9 +57,23 @@ void AppendWithoutStops(std::string_view text, std::string* out) {
 
 }  // namespace
 
+WordForm FormOf(std::string_view surface) {
+  uint64_t any = 0, marks = 0, capitals = 0;
+  for (size_t at = 0; at < surface.size(); at += 8) {
+    const uint64_t bytes = ReadBytes(surface.data() + at, surface.size() - at);
+    any |= bytes;
+    marks |= Holding(bytes, '.') | Holding(bytes, '`');
+    capitals |= HoldingCapital(bytes);
+  }
+  const bool is_folded = ((any & kTopBits) | marks) == 0;
+  return {is_folded, is_folded && capitals == 0};
+}
+
 void AppendFolded(std::string_view surface, std::string* out) {
   const size_t before = out->size();
-  if (IsAscii(surface)) {
+  if (FormOf(surface).is_folded) {
+    out->append(surface);
+  } else if (IsAscii(surface)) {
     AppendWithoutStops(surface, out);
   } else {
     AppendWithoutStops(FoldMarks(WithoutInvisible(surface)), out);
@@ -59,26 +86,22 @@ void LowerInPlace(std::string* folded) {
     *folded = FoldMarksAndCase(*folded);
     return;
   }
-  for (char& c : *folded) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : *folded) c = static_cast<char>(c | ((c >= 'A' && c <= 'Z') ? 0x20 : 0));
 }
 
 uint64_t WordKey(std::string_view lower) {
   // Eight bytes at a time, multiplied by the odd constants of MurmurHash3's finaliser.
   uint64_t key = 0x9E3779B97F4A7C15u ^ lower.size();
   for (size_t at = 0; at < lower.size(); at += 8) {
-    uint64_t chunk = 0;
-    std::memcpy(&chunk, lower.data() + at, std::min<size_t>(8, lower.size() - at));
-    key = (key ^ chunk) * 0xFF51AFD7ED558CCDu;
+    key = (key ^ ReadBytes(lower.data() + at, lower.size() - at)) * 0xFF51AFD7ED558CCDu;
     key ^= key >> 32;
   }
   key *= 0xC4CEB9FE1A85EC53u;
   return key ^ (key >> 29);
 }
 
-bool IsJoiningHyphen(std::string_view content, absl::Span<const Token> tokens, size_t i) {
-  if (i == 0 || i + 1 >= tokens.size() || tokens[i].kind != TokenKind::kPunctuation) return false;
+bool IsJoiningMark(std::string_view content, absl::Span<const Token> tokens, size_t i) {
+  if (i == 0 || i + 1 >= tokens.size()) return false;
   if (!tokens[i].Is(kGlued) || !tokens[i + 1].Is(kGlued)) return false;
   const std::string_view mark = tokens[i].bytes.In(content);
   return mark == "-" || mark == "‐" || mark == "‑" || mark == "–";

@@ -1,7 +1,9 @@
 #ifndef TAGGER_GAZETTEER_WORD_KEY_H_
 #define TAGGER_GAZETTEER_WORD_KEY_H_
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -9,6 +11,13 @@
 #include "tagger/tokens/token.h"
 
 namespace tagger {
+
+// What AppendFolded and LowerInPlace would do to a word, as far as it is seen at a glance. O(bytes / 8).
+struct WordForm {
+  bool is_folded = false;  // the one would leave it as it is
+  bool is_lower = false;   // and so would the other
+};
+WordForm FormOf(std::string_view surface);
 
 // Appends `surface` with marks folded, and full stops and invisible joiners dropped, unless nothing would be
 // left ("..."); case is kept. "U.S." gives "US", "São" gives "Sao". O(bytes).
@@ -20,9 +29,51 @@ void LowerInPlace(std::string* folded);
 // The hash of a folded word in lower case. The same on all machines of one byte order. O(bytes).
 uint64_t WordKey(std::string_view lower);
 
+// For hash tables of texts: a text with its WordKey is found without hashing it again.
+struct HashedText {
+  std::string_view text;
+  uint64_t key = 0;
+};
+struct WordHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view text) const { return WordKey(text); }
+  size_t operator()(const HashedText& text) const { return text.key; }
+};
+struct WordEqual {
+  using is_transparent = void;
+  bool operator()(std::string_view a, std::string_view b) const { return a == b; }
+  bool operator()(std::string_view a, const HashedText& b) const { return a == b.text; }
+  bool operator()(const HashedText& a, std::string_view b) const { return a.text == b; }
+};
+
+// Up to 8 bytes as one number, with zeros after them. O(1).
+inline uint64_t ReadBytes(const char* text, size_t size) {
+  uint64_t bytes = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    // Of two overlapping reads, which agree where they overlap.
+    if (size >= 8) {
+      std::memcpy(&bytes, text, 8);
+      return bytes;
+    }
+    if (size >= 4) {
+      uint32_t first, last;
+      std::memcpy(&first, text, 4);
+      std::memcpy(&last, text + size - 4, 4);
+      return first | uint64_t{last} << (8 * (size - 4));
+    }
+    for (size_t i = 0; i < size; ++i) bytes |= uint64_t{static_cast<uint8_t>(text[i])} << (8 * i);
+    return bytes;
+  }
+  std::memcpy(&bytes, text, size < 8 ? size : 8);
+  return bytes;
+}
+
 // Whether tokens[i] is a hyphen that joins the tokens around it, which phrases leave out, so that
-// "Guinea-Bissau" and "Guinea Bissau" are alike.
-bool IsJoiningHyphen(std::string_view content, absl::Span<const Token> tokens, size_t i);
+// "Guinea-Bissau" and "Guinea Bissau" are alike. IsJoiningMark: the same of a punctuation mark.
+bool IsJoiningMark(std::string_view content, absl::Span<const Token> tokens, size_t i);
+inline bool IsJoiningHyphen(std::string_view content, absl::Span<const Token> tokens, size_t i) {
+  return tokens[i].kind == TokenKind::kPunctuation && IsJoiningMark(content, tokens, i);
+}
 
 }  // namespace tagger
 

@@ -17,24 +17,23 @@ constexpr size_t kBlockBytes = 1 << 16;
 constexpr size_t kMaxKeptBytes = 64 << 20;  // of strings; above it, the table is emptied too
 
 // The first 8 bytes of a word, or all of a shorter one with zeros after it.
-uint64_t FirstBytes(std::string_view text) {
-  uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data(), std::min<size_t>(8, text.size()));
-  return bytes;
-}
+uint64_t FirstBytes(std::string_view text) { return ReadBytes(text.data(), text.size()); }
 
 // The same, where 8 bytes can be read whatever the word's size.
 uint64_t FirstBytesFast(const char* text, uint32_t size) {
-  uint64_t bytes;
-  std::memcpy(&bytes, text, 8);
-  if (size >= 8) return bytes;
-  if constexpr (std::endian::native == std::endian::little) return bytes & ((uint64_t{1} << (8 * size)) - 1);
-  return FirstBytes({text, size});
+  if constexpr (std::endian::native != std::endian::little) return FirstBytes({text, size});
+  const uint64_t bytes = ReadBytes(text, 8);
+  return size >= 8 ? bytes : bytes & ((uint64_t{1} << (8 * size)) - 1);
 }
 
+// Of a word of up to 16 bytes all are read at once, some of them twice.
 uint64_t HashOf(std::string_view surface, uint64_t first_bytes) {
   uint64_t hash = (first_bytes ^ surface.size()) * 0x9E3779B97F4A7C15u;
-  if (surface.size() > 8) hash ^= WordKey(surface.substr(8));
+  if (surface.size() > 16) {
+    hash ^= WordKey(surface.substr(8));
+  } else if (surface.size() > 8) {
+    hash ^= ReadBytes(surface.data() + surface.size() - 8, 8) * 0xC4CEB9FE1A85EC53u;
+  }
   hash *= 0xFF51AFD7ED558CCDu;
   return hash ^ (hash >> 32);
 }
@@ -63,16 +62,30 @@ void WordTable::Intern(std::string_view content, absl::Span<Token> tokens) {
   std::array<Probe, kBatchTokens> probes;
   for (size_t first = 0; first < tokens.size(); first += kBatchTokens) {
     const absl::Span<Token> batch = tokens.subspan(first, kBatchTokens);
+    const Slot* slots = slots_.data();
+    size_t mask = slots_.size() - 1;
     for (size_t i = 0; i < batch.size(); ++i) {
       const ByteSpan bytes = batch[i].bytes;
-      const std::string_view surface = bytes.In(content);
+      const std::string_view surface(content.data() + bytes.begin, bytes.size());
       const bool can_read_ahead = bytes.begin + 8u <= content.size();
       probes[i].first_bytes =
           can_read_ahead ? FirstBytesFast(surface.data(), bytes.size()) : FirstBytes(surface);
       probes[i].hash = HashOf(surface, probes[i].first_bytes);
-      __builtin_prefetch(&slots_[probes[i].hash & (slots_.size() - 1)]);
+      __builtin_prefetch(&slots[probes[i].hash & mask]);
     }
-    for (size_t i = 0; i < batch.size(); ++i) batch[i].word = Intern(batch[i].bytes.In(content), probes[i]);
+    for (size_t i = 0; i < batch.size(); ++i) {
+      // Mostly a short word that is known, at its first place: of 1 to 8 bytes, so that the slot is not
+      // empty.
+      const uint32_t size = batch[i].bytes.size();
+      const Slot& slot = slots[probes[i].hash & mask];
+      if (size - 1 < 8 && slot.size == size && slot.first_bytes == probes[i].first_bytes) {
+        batch[i].word = slot.id_plus_one - 1;
+        continue;
+      }
+      batch[i].word = Intern(batch[i].bytes.In(content), probes[i]);
+      slots = slots_.data();
+      mask = slots_.size() - 1;
+    }
   }
 }
 
@@ -115,11 +128,15 @@ uint32_t WordTable::AddWord(std::string_view surface) {
   if (size_ % kChunkWords == 0) chunks_.push_back(std::make_unique<Word[]>(kChunkWords));
   Word& word = chunks_.back()[size_ % kChunkWords];
   word.surface = Keep(surface);
-  scratch_.clear();
-  AppendFolded(surface, &scratch_);
-  word.folded = scratch_ == surface ? word.surface : Keep(scratch_);
-  LowerInPlace(&scratch_);
-  word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
+  const WordForm form = FormOf(surface);
+  word.folded = word.lower = word.surface;
+  if (!form.is_lower) {
+    scratch_.clear();
+    AppendFolded(surface, &scratch_);
+    if (!form.is_folded && scratch_ != surface) word.folded = Keep(scratch_);
+    LowerInPlace(&scratch_);
+    word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
+  }
   word.key = WordKey(word.lower);
   keys_.push_back(word.key);
   FindEntries(&word);
@@ -129,6 +146,7 @@ uint32_t WordTable::AddWord(std::string_view surface) {
 void WordTable::FindEntries(Word* word) {
   const Gazetteer::Step step = gazetteer_.Lookup(Gazetteer::NextState(Gazetteer::StartState(), word->key));
   starts_phrase_.push_back(step.is_prefix ? 1 : 0);
+  word->entries.reserve(step.keys.size());
   for (const GazetteerKey& key : step.keys) {
     const bool is_known = !word->entries.empty() && word->entries.back() == key.entry;
     if (is_known || !gazetteer_.CaseAgrees(key, absl::MakeConstSpan(&word->folded, 1))) continue;

@@ -1,6 +1,7 @@
 #include "tagger/rules/atom_table.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "tagger/base/strings.h"
 #include "tagger/rules/atom_frequency.h"
@@ -19,11 +20,23 @@ void Flatten(AtomExpr::Op op, std::vector<AtomExpr> args, std::vector<AtomExpr>*
   }
 }
 
-bool IsDisjunction(const AtomExpr& expr) {
-  if (expr.op == AtomExpr::Op::kPredicate) return true;
-  return expr.op == AtomExpr::Op::kOr &&
-         std::all_of(expr.args.begin(), expr.args.end(),
-                     [](const AtomExpr& arg) { return arg.op == AtomExpr::Op::kPredicate; });
+// Or within or, and within and, opened up at all levels; double negation left out.
+AtomExpr Flattened(const AtomExpr& expr) {
+  if (expr.op == AtomExpr::Op::kPredicate) return expr;
+  if (expr.op == AtomExpr::Op::kNot) {
+    AtomExpr arg = Flattened(expr.args[0]);
+    return arg.op == AtomExpr::Op::kNot ? AtomExpr(arg.args[0]) : AtomExpr::Not(std::move(arg));
+  }
+  AtomExpr flat{expr.op, 0, {}};
+  for (const AtomExpr& arg : expr.args) {
+    AtomExpr flat_arg = Flattened(arg);
+    if (flat_arg.op == expr.op) {
+      std::move(flat_arg.args.begin(), flat_arg.args.end(), std::back_inserter(flat.args));
+    } else {
+      flat.args.push_back(std::move(flat_arg));
+    }
+  }
+  return flat.args.size() == 1 ? AtomExpr(flat.args[0]) : flat;
 }
 
 }  // namespace
@@ -39,7 +52,7 @@ PredicateId AtomTable::Predicate(PredicateKind kind, uint32_t argument) {
   if (!is_new) return found->second;
   predicates_.push_back({kind, argument});
   atoms_of_.emplace_back();
-  complex_atoms_of_.emplace_back();
+  parts_of_.emplace_back();
   if (kind == PredicateKind::kSingle)
     single_classes_.push_back({static_cast<ClassId>(argument), found->second});
   if (kind == PredicateKind::kFlag) flag_mask_ |= static_cast<uint16_t>(argument);
@@ -95,34 +108,44 @@ AtomId AtomTable::Intern(AtomExpr expr) {
   const auto [found, is_new] = atom_ids_.try_emplace(Serialise(expr), static_cast<AtomId>(atoms_.size()));
   if (!is_new) return found->second;
   const AtomId id = found->second;
-  if (!IsDisjunction(expr)) {
-    AddComplex(id, expr);
-  } else if (expr.op == AtomExpr::Op::kPredicate) {
-    atoms_of_[expr.predicate].push_back(id);
-  } else {
-    for (const AtomExpr& arg : expr.args) atoms_of_[arg.predicate].push_back(id);
-  }
-  conditions_.emplace_back(expr);
+  AddParts(id, Flattened(expr));
   atoms_.push_back(std::move(expr));
   return id;
 }
 
-// An "and" waits for that of its parts that is a plain disjunction and holds most seldom.
-void AtomTable::AddComplex(AtomId id, const AtomExpr& expr) {
-  const AtomExpr* rarest = nullptr;
-  if (expr.op == AtomExpr::Op::kAnd) {
-    for (const AtomExpr& arg : expr.args) {
-      if (!IsDisjunction(arg)) continue;
-      if (rarest == nullptr || FrequencyOf(*this, arg) < FrequencyOf(*this, *rarest)) rarest = &arg;
-    }
+void AtomTable::AddParts(AtomId id, const AtomExpr& expr) {
+  if (expr.op == AtomExpr::Op::kPredicate) return atoms_of_[expr.predicate].push_back(id);
+  if (expr.op == AtomExpr::Op::kOr) {
+    for (const AtomExpr& arg : expr.args) AddParts(id, arg);
+    return;
   }
-  if (rarest == nullptr) {
-    unbound_complex_atoms_.push_back(id);
-  } else if (rarest->op == AtomExpr::Op::kPredicate) {
-    complex_atoms_of_[rarest->predicate].push_back(id);
+  const uint32_t part = static_cast<uint32_t>(part_atoms_.size());
+  part_atoms_.push_back(id);
+  part_conditions_.Add(part, expr);
+  if (const std::optional<Needed> needed = NeededBy(expr)) {
+    for (const PredicateId predicate : needed->predicates) parts_of_[predicate].push_back(part);
   } else {
-    for (const AtomExpr& arg : rarest->args) complex_atoms_of_[arg.predicate].push_back(id);
+    unbound_parts_.push_back(part);
   }
+}
+
+// Of an "or" all that its parts need, of an "and" what is rarest.
+std::optional<AtomTable::Needed> AtomTable::NeededBy(const AtomExpr& expr) const {
+  if (expr.op == AtomExpr::Op::kPredicate) return Needed{{expr.predicate}, FrequencyOf(*this, expr)};
+  if (expr.op == AtomExpr::Op::kNot) return std::nullopt;
+  std::optional<Needed> all;
+  for (const AtomExpr& arg : expr.args) {
+    std::optional<Needed> needed = NeededBy(arg);
+    if (expr.op == AtomExpr::Op::kAnd) {
+      if (needed && (!all || needed->frequency < all->frequency)) all = std::move(needed);
+      continue;
+    }
+    if (!needed) return std::nullopt;
+    if (!all) all.emplace();
+    all->predicates.insert(all->predicates.end(), needed->predicates.begin(), needed->predicates.end());
+    all->frequency += needed->frequency;
+  }
+  return all;
 }
 
 bool AtomTable::IsPlain(AtomId id) const { return IsDisjunction(atoms_[id]); }
@@ -138,7 +161,7 @@ int64_t AtomTable::Find(PredicateKind kind, uint32_t argument) const {
   return found == predicate_ids_.end() ? -1 : static_cast<int64_t>(found->second);
 }
 
-int64_t AtomTable::FindText(PredicateKind kind, std::string_view text) const {
+int64_t AtomTable::FindText(PredicateKind kind, const HashedText& text) const {
   const auto& ids = kind == PredicateKind::kLower ? lower_ids_ : exact_ids_;
   const auto found = ids.find(text);
   return found == ids.end() ? -1 : static_cast<int64_t>(found->second);

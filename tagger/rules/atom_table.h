@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
+#include "tagger/gazetteer/word_key.h"
 #include "tagger/lexicon/class_table.h"
 #include "tagger/rules/atom_condition.h"
 #include "tagger/rules/atom_expr.h"
@@ -73,18 +75,19 @@ class AtomTable {
   size_t predicate_count() const { return predicates_.size(); }
   size_t atom_count() const { return atoms_.size(); }
   const AtomExpr& expr(AtomId id) const { return atoms_[id]; }
-  const AtomCondition& condition(AtomId id) const { return conditions_[id]; }
+  AtomCondition condition(AtomId id) const { return AtomCondition(atoms_[id]); }
 
   // Whether the atom is a plain disjunction of predicates, which costs nothing to work out.
   bool IsPlain(AtomId id) const;
   // Atoms that are plain disjunctions, by predicate: true as soon as it is.
   const std::vector<AtomId>& AtomsOf(PredicateId predicate) const { return atoms_of_[predicate]; }
-  // The other atoms must be evaluated: those that can hold only where this predicate, or another that they
-  // are also listed under, does; and those of which no such thing is known.
-  const std::vector<AtomId>& ComplexAtomsOf(PredicateId predicate) const {
-    return complex_atoms_of_[predicate];
-  }
-  const std::vector<AtomId>& unbound_complex_atoms() const { return unbound_complex_atoms_; }
+  // The other atoms hold where one of their parts does, each of which must be evaluated where a predicate
+  // holds that it is listed under, and those of which no such predicate is known everywhere. Parts are
+  // numbered; their conditions are of these numbers.
+  const std::vector<uint32_t>& PartsOf(PredicateId predicate) const { return parts_of_[predicate]; }
+  const std::vector<uint32_t>& unbound_parts() const { return unbound_parts_; }
+  AtomId atom_of_part(uint32_t part) const { return part_atoms_[part]; }
+  const AtomConditions& part_conditions() const { return part_conditions_; }
 
   // For working out which predicates hold for a token.
   struct ClassPredicates {
@@ -94,7 +97,8 @@ class AtomTable {
   const std::vector<ClassPredicates>& single_classes() const { return single_classes_; }
   // The predicate of this kind and argument, or -1 if no pattern asks it.
   int64_t Find(PredicateKind kind, uint32_t argument) const;
-  int64_t FindText(PredicateKind kind, std::string_view text) const;
+  // The same of a text; of kLower or kExact.
+  int64_t FindText(PredicateKind kind, const HashedText& text) const;
   // Regular expressions by number, and the predicate of each.
   const std::vector<std::string>& regexes() const { return regexes_; }
   PredicateId regex_predicate(size_t number) const { return regex_predicates_[number]; }
@@ -111,22 +115,30 @@ class AtomTable {
     return static_cast<uint64_t>(kind) << 32 | argument;
   }
   PredicateId Text(PredicateKind kind, std::string_view text);
-  void AddComplex(AtomId id, const AtomExpr& expr);
+  // Lists an atom, or a part of one, under what makes it hold.
+  void AddParts(AtomId id, const AtomExpr& expr);
+  // Predicates one of which must hold where `expr` does, as seldom as may be; nothing if there are none.
+  struct Needed {
+    std::vector<PredicateId> predicates;
+    double frequency = 0;
+  };
+  std::optional<Needed> NeededBy(const AtomExpr& expr) const;
   static std::string Serialise(const AtomExpr& expr);
 
   std::vector<PredicateKey> predicates_;
   absl::flat_hash_map<uint64_t, PredicateId> predicate_ids_;
   std::deque<std::string> texts_;  // never moved: the maps have views into them
-  absl::flat_hash_map<std::string_view, PredicateId> lower_ids_, exact_ids_, regex_ids_;
+  absl::flat_hash_map<std::string_view, PredicateId, WordHash, WordEqual> lower_ids_, exact_ids_, regex_ids_;
   std::vector<std::string> regexes_;
   std::vector<PredicateId> regex_predicates_;
   std::vector<ClassPredicates> single_classes_;
   std::vector<AtomExpr> atoms_;
-  std::vector<AtomCondition> conditions_;   // by AtomId
   std::map<std::string, AtomId> atom_ids_;  // by serialised expression
   std::vector<std::vector<AtomId>> atoms_of_;
-  std::vector<std::vector<AtomId>> complex_atoms_of_;
-  std::vector<AtomId> unbound_complex_atoms_;
+  std::vector<std::vector<uint32_t>> parts_of_;
+  std::vector<uint32_t> unbound_parts_;
+  std::vector<AtomId> part_atoms_;
+  AtomConditions part_conditions_;
   uint16_t flag_mask_ = 0;
   bool uses_kinds_ = false;
 };

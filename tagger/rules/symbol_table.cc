@@ -8,6 +8,8 @@ constexpr size_t kMaxRowBytes = size_t{32} << 20;
 constexpr size_t kMaxSymbols = 50'000;
 constexpr int kTokenKinds = 6;
 
+void SetBit(uint32_t bit, uint64_t* bits) { bits[bit / 64] |= uint64_t{1} << (bit % 64); }
+
 }  // namespace
 
 uint32_t PredicateLists::Intern(absl::Span<const PredicateId> list) {
@@ -49,7 +51,7 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
       year_predicate_(atoms.Find(PredicateKind::kYear, 0)),
       digits_predicate_(atoms.Find(PredicateKind::kDigits, 0)),
       regexes_(atoms.regexes()),
-      true_predicates_((atoms.predicate_count() + 63) / 64) {
+      terms_((atoms.part_conditions().term_count() + 63) / 64) {
   for (int bit = 0; bit < kFlagBits; ++bit) {
     flag_predicates_.push_back(atoms.Find(PredicateKind::kFlag, 1u << bit));
   }
@@ -65,8 +67,11 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
 
 void SymbolTable::Clear() {
   symbols_.clear();
+  recent_.assign(size_t{1} << kRecentBits, {});
   rows_.assign(row_size_, 0);
-  SetBreakRow();
+  StartRow();  // at the edge of a sentence one predicate holds
+  SetPredicate(atoms_.expr(atoms_.break_atom()).predicate, rows_.data());
+  FinishRow(rows_.data());
   symbol_count_ = 1;
   word_entries_.clear();
   word_lists_.Clear();
@@ -74,19 +79,10 @@ void SymbolTable::Clear() {
   ++generation_;
 }
 
-// At the edge of a sentence one predicate holds, and what follows from it and the others not holding.
-void SymbolTable::SetBreakRow() {
-  const PredicateId is_break = atoms_.expr(atoms_.break_atom()).predicate;
-  std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
-  true_predicates_[is_break / 64] |= uint64_t{1} << (is_break % 64);
-  for (AtomId atom = 0; atom < atoms_.atom_count(); ++atom) {
-    if (atoms_.condition(atom).Holds(true_predicates_.data())) rows_[atom / 64] |= uint64_t{1} << (atom % 64);
-  }
-}
-
 void SymbolTable::StartDocument(const WordTable& words) {
   if (symbol_count_ > kMaxSymbols || rows_.size() * sizeof(uint64_t) > kMaxRowBytes) Clear();
   if (words_ != &words || word_generation_ != words.generation()) word_entries_.clear();
+  word_entries_.resize(words.size());
   words_ = &words;
   word_generation_ = words.generation();
 }
@@ -99,8 +95,6 @@ Symbol SymbolTable::FindUnmarked(const Token& token, uint32_t place) {
 }
 
 SymbolTable::WordEntry& SymbolTable::EntryOf(const Token& token) {
-  if (token.word >= word_entries_.size())
-    word_entries_.resize(std::max<size_t>(words_->size(), token.word + 1));
   WordEntry& entry = word_entries_[token.word];
   if (entry.list == kUnknown) entry.list = ListOf(words_->word(token));
   return entry;
@@ -114,8 +108,11 @@ uint32_t SymbolTable::ListOf(const Word& word) {
   for (size_t id = word.classes._Find_first(); id < class_predicates_.size();
        id = word.classes._Find_next(id))
     add(class_predicates_[id]);
-  add(atoms_.FindText(PredicateKind::kLower, LiteralKey(word.lower, word.surface)));
-  add(atoms_.FindText(PredicateKind::kExact, word.surface));
+  const std::string_view key = LiteralKey(word.lower, word.surface);
+  const uint64_t key_hash = key == word.lower ? word.key : WordKey(key);
+  add(atoms_.FindText(PredicateKind::kLower, {key, key_hash}));
+  add(atoms_.FindText(PredicateKind::kExact,
+                      {word.surface, word.surface == key ? key_hash : WordKey(word.surface)}));
   if (year_predicate_ >= 0 && AtomTable::IsYear(word.surface)) add(year_predicate_);
   if (digits_predicate_ >= 0 && AtomTable::IsDigits(word.surface)) add(digits_predicate_);
   AddRegexes(word.surface, &scratch_);
@@ -129,42 +126,52 @@ void SymbolTable::AddRegexes(std::string_view surface, std::vector<PredicateId>*
   for (const int hit : regex_hits_) list->push_back(atoms_.regex_predicate(static_cast<size_t>(hit)));
 }
 
-Symbol SymbolTable::Intern(uint32_t word_list, uint32_t mark_list, uint32_t place) {
-  const uint64_t key = uint64_t{word_list} << 40 | uint64_t{mark_list} << kPlaceBits | place;
+Symbol SymbolTable::Find(uint64_t key) {
   const auto [found, is_new] = symbols_.try_emplace(key, static_cast<Symbol>(symbol_count_));
   if (is_new) {
     ++symbol_count_;
     rows_.resize(symbol_count_ * row_size_);
-    SetRow(found->second, word_list, mark_list, place);
+    SetRow(found->second, key);
   }
   return found->second;
 }
 
-void SymbolTable::SetPredicate(PredicateId predicate, uint64_t* row) {
-  true_predicates_[predicate / 64] |= uint64_t{1} << (predicate % 64);
-  for (AtomId atom : atoms_.AtomsOf(predicate)) row[atom / 64] |= uint64_t{1} << (atom % 64);
-  const std::vector<AtomId>& complex_atoms = atoms_.ComplexAtomsOf(predicate);
-  to_evaluate_.insert(to_evaluate_.end(), complex_atoms.begin(), complex_atoms.end());
+void SymbolTable::StartRow() {
+  std::fill(terms_.begin(), terms_.end(), 0);
+  to_evaluate_ = atoms_.unbound_parts();
 }
 
-void SymbolTable::SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place) {
+void SymbolTable::SetPredicate(PredicateId predicate, uint64_t* row) {
+  for (const uint32_t term : atoms_.part_conditions().TermsOf(predicate)) SetBit(term, terms_.data());
+  for (const AtomId atom : atoms_.AtomsOf(predicate)) SetBit(atom, row);
+  const std::vector<uint32_t>& parts = atoms_.PartsOf(predicate);
+  to_evaluate_.insert(to_evaluate_.end(), parts.begin(), parts.end());
+}
+
+void SymbolTable::FinishRow(uint64_t* row) {
+  const AtomConditions& conditions = atoms_.part_conditions();
+  for (const uint32_t part : to_evaluate_) {
+    if (conditions.Holds(part, terms_.data())) SetBit(atoms_.atom_of_part(part), row);
+  }
+}
+
+void SymbolTable::SetRow(Symbol symbol, uint64_t key) {
+  const uint32_t word_list = static_cast<uint32_t>(key >> 40);
+  const uint32_t mark_list = static_cast<uint32_t>(key >> kPlaceBits) & kMaxMarkList;
+  const uint32_t place = static_cast<uint32_t>(key) & ((1u << kPlaceBits) - 1);
   uint64_t* const row = &rows_[symbol * row_size_];
-  std::fill(true_predicates_.begin(), true_predicates_.end(), 0);
-  to_evaluate_ = atoms_.unbound_complex_atoms();
   const auto set = [&](int64_t predicate) {
     if (predicate >= 0) SetPredicate(static_cast<PredicateId>(predicate), row);
   };
+  StartRow();
   SetPredicate(atoms_.expr(atoms_.token_atom()).predicate, row);
-  for (PredicateId predicate : word_lists_[word_list]) SetPredicate(predicate, row);
-  for (PredicateId predicate : mark_lists_[mark_list]) SetPredicate(predicate, row);
+  for (const PredicateId predicate : word_lists_[word_list]) SetPredicate(predicate, row);
+  for (const PredicateId predicate : mark_lists_[mark_list]) SetPredicate(predicate, row);
   for (int bit = 0; bit < kFlagBits; ++bit) {
     if (place >> bit & 1) set(flag_predicates_[static_cast<size_t>(bit)]);
   }
   if (atoms_.uses_kinds()) set(kind_predicates_[place >> kFlagBits]);
-  for (AtomId atom : to_evaluate_) {
-    const bool holds = atoms_.condition(atom).Holds(true_predicates_.data());
-    if (holds) row[atom / 64] |= uint64_t{1} << (atom % 64);
-  }
+  FinishRow(row);
 }
 
 }  // namespace tagger

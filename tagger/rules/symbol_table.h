@@ -34,7 +34,7 @@ class PredicateLists {
 
  private:
   std::deque<std::vector<PredicateId>> lists_;  // never moved: ids_ has views into them
-  absl::flat_hash_map<std::string_view, uint32_t> ids_;
+  absl::flat_hash_map<std::string_view, uint32_t, WordHash> ids_;
   absl::flat_hash_map<uint64_t, uint32_t> with_;  // by list and predicate
 };
 
@@ -45,17 +45,15 @@ class SymbolTable {
  public:
   explicit SymbolTable(const AtomTable& atoms);
 
-  // To be called before each document; forgets symbols if there are very many, and words if `words` has.
+  // To be called before each document, whose tokens must have been interned in `words`; forgets symbols if
+  // there are very many, and words if `words` has.
   void StartDocument(const WordTable& words);
 
   // Of a token without marks.
   Symbol Of(const Token& token) {
     const uint32_t place = PlaceOf(token);
-    if (token.word < word_entries_.size()) {
-      const WordEntry& entry = word_entries_[token.word];
-      if (entry.last_place == place) return entry.last_symbol;
-    }
-    return FindUnmarked(token, place);
+    const WordEntry& entry = word_entries_[token.word];
+    return entry.last_place == place ? entry.last_symbol : FindUnmarked(token, place);
   }
   // `marks`: a list of WithMark; the predicates of the class marks on this token.
   Symbol Of(const Token& token, uint32_t marks) {
@@ -83,6 +81,13 @@ class SymbolTable {
   static constexpr int kFlagBits = 12;              // of TokenFlag
   static constexpr int kPlaceBits = kFlagBits + 3;  // and TokenKind
 
+  static constexpr uint32_t kMaxMarkList = (1u << (40 - kPlaceBits)) - 1;
+  struct Recent {
+    uint64_t key = ~uint64_t{0};
+    Symbol symbol = 0;
+  };
+  static constexpr int kRecentBits = 11;
+
   WordEntry& EntryOf(const Token& token);
   uint32_t ListOf(const Word& word);
   void AddRegexes(std::string_view surface, std::vector<PredicateId>* list);
@@ -90,10 +95,20 @@ class SymbolTable {
   uint32_t PlaceOf(const Token& token) const {
     return (static_cast<uint32_t>(token.kind) << kFlagBits | token.flags) & place_mask_;
   }
-  Symbol Intern(uint32_t word_list, uint32_t mark_list, uint32_t place);
-  void SetRow(Symbol symbol, uint32_t word_list, uint32_t mark_list, uint32_t place);
-  void SetBreakRow();
+  // The symbol of these, known or new; looks among those last asked for first.
+  Symbol Intern(uint32_t word_list, uint32_t mark_list, uint32_t place) {
+    const uint64_t key = uint64_t{word_list} << 40 | uint64_t{mark_list} << kPlaceBits | place;
+    Recent& recent = recent_[key * 0x9E3779B97F4A7C15u >> (64 - kRecentBits)];
+    if (recent.key != key) recent = {key, Find(key)};
+    return recent.symbol;
+  }
+  Symbol Find(uint64_t key);
+  // `key`: as in Intern.
+  void SetRow(Symbol symbol, uint64_t key);
+  // The parts of SetRow: forgets the last row, sets what one predicate brings, and what follows from all.
+  void StartRow();
   void SetPredicate(PredicateId predicate, uint64_t* row);
+  void FinishRow(uint64_t* row);
   void Clear();
 
   const AtomTable& atoms_;
@@ -105,6 +120,7 @@ class SymbolTable {
   PredicateLists word_lists_;
   PredicateLists mark_lists_;
   absl::flat_hash_map<uint64_t, Symbol> symbols_;
+  std::vector<Recent> recent_;  // symbols last asked for, by hash of their keys
   std::vector<uint64_t> rows_;
   size_t symbol_count_ = 0;
   uint32_t generation_ = 0;
@@ -115,8 +131,8 @@ class SymbolTable {
   int64_t digits_predicate_;
   std::vector<int64_t> class_predicates_;  // by ClassId: of a word of the class; -1 if not asked for
   TokenRegexes regexes_;
-  std::vector<uint64_t> true_predicates_;  // scratch of SetRow, as bits
-  std::vector<AtomId> to_evaluate_;        // scratch of SetRow
+  std::vector<uint64_t> terms_;        // scratch of SetRow: of AtomConditions, as bits
+  std::vector<uint32_t> to_evaluate_;  // scratch of SetRow: parts of atoms
   std::vector<PredicateId> scratch_;
   std::vector<int> regex_hits_;
 };

@@ -1,6 +1,7 @@
 #include "tagger/rules/token_regexes.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tagger {
 namespace {
@@ -25,6 +26,7 @@ std::pair<int, int> FirstBytes(const std::string& regex) {
 TokenRegexes::TokenRegexes(const std::vector<std::string>& regexes) : regexes_(regexes) {
   std::array<std::vector<int>, 256> of_byte;
   for (size_t number = 0; number < regexes.size(); ++number) {
+    if (number <= UINT16_MAX && automaton_.Add(regexes[number], number)) continue;
     const auto [first, last] = FirstBytes(regexes[number]);
     for (int byte = first; byte <= last; ++byte)
       of_byte[static_cast<size_t>(byte)].push_back(static_cast<int>(number));
@@ -39,17 +41,22 @@ TokenRegexes::TokenRegexes(const std::vector<std::string>& regexes) : regexes_(r
 
 void TokenRegexes::Match(std::string_view surface, std::vector<int>* hits) {
   if (surface.empty()) return;
+  const absl::Span<const int> numbers = automaton_.Match(surface);
+  hits->insert(hits->end(), numbers.begin(), numbers.end());
   Group& group = groups_[group_of_byte_[static_cast<unsigned char>(surface[0])]];
-  if (group.numbers.empty()) return;
-  if (!group.is_ready) Prepare(&group);
-  if (group.set != nullptr && MatchSet(group, surface, hits)) return;
-  for (size_t i = group.singles.size(); i < group.numbers.size(); ++i) {
-    const std::string& regex = regexes_[static_cast<size_t>(group.numbers[i])];
-    group.singles.push_back(std::make_unique<re2::RE2>(regex, RegexOptions()));
+  if (!group.numbers.empty()) MatchGroup(&group, surface, hits);
+}
+
+void TokenRegexes::MatchGroup(Group* group, std::string_view surface, std::vector<int>* hits) const {
+  if (!group->is_ready) Prepare(group);
+  if (group->set != nullptr && MatchSet(*group, surface, hits)) return;
+  for (size_t i = group->singles.size(); i < group->numbers.size(); ++i) {
+    const std::string& regex = regexes_[static_cast<size_t>(group->numbers[i])];
+    group->singles.push_back(std::make_unique<re2::RE2>(regex, RegexOptions()));
   }
   const re2::StringPiece text(surface.data(), surface.size());
-  for (size_t i = 0; i < group.numbers.size(); ++i) {
-    if (re2::RE2::FullMatch(text, *group.singles[i])) hits->push_back(group.numbers[i]);
+  for (size_t i = 0; i < group->numbers.size(); ++i) {
+    if (re2::RE2::FullMatch(text, *group->singles[i])) hits->push_back(group->numbers[i]);
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,18 +10,19 @@
 
 #include "re2/re2.h"
 #include "re2/set.h"
+#include "tagger/rules/regex_automaton.h"
 
 namespace tagger {
 
-// All token regexes of a rule set at once. Those that can match a text by its first byte are one RE2::Set,
-// made when first needed: a few small automata, where one of all would have a state for each mixture of
-// numbers and words. One per thread: matching grows RE2's caches.
+// All token regexes of a rule set at once. Nearly all are written in what RegexAutomaton reads, for some tens
+// of instructions a word. Of the others, those that can match a text by its first byte are one RE2::Set, made
+// when first needed. One per thread: matching grows caches.
 class TokenRegexes {
  public:
   // `regexes` must outlive it and be valid.
   explicit TokenRegexes(const std::vector<std::string>& regexes);
 
-  // Appends the numbers of those that match `surface` whole, ascending.
+  // Appends the numbers of those that match `surface` whole; those of each kind ascend.
   void Match(std::string_view surface, std::vector<int>* hits);
 
  private:
@@ -34,11 +34,13 @@ class TokenRegexes {
     bool is_ready = false;
   };
 
+  void MatchGroup(Group* group, std::string_view surface, std::vector<int>* hits) const;
   void Prepare(Group* group) const;
   static bool MatchSet(const Group& group, std::string_view surface, std::vector<int>* hits);
 
   const std::vector<std::string>& regexes_;
-  std::vector<Group> groups_;
+  RegexAutomaton automaton_;
+  std::vector<Group> groups_;  // of the others
   std::array<uint16_t, 256> group_of_byte_;
 };
 

@@ -19,8 +19,11 @@ void TokenStream::StartDocument(const TokenizedText& text, const WordTable& word
   symbols_.StartDocument(words);
   marks_.assign(text.tokens.size(), 0);
   stream_.assign(text.tokens.size() + text.sentences.size() + 1 + 2 * kPadding, kBreakSymbol);
-  for (uint32_t token = 0; token < text.tokens.size(); ++token) {
-    stream_[PlaceOf(token)] = symbols_.Of(text.tokens[token]);
+  for (const Sentence& sentence : text.sentences) {
+    if (sentence.tokens.empty()) continue;
+    Symbol* next = &stream_[PlaceOf(sentence.tokens.first)];
+    for (uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
+      *next++ = symbols_.Of(text.tokens[token]);
   }
   AddMarks(marks);
 }

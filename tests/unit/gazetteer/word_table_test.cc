@@ -1,10 +1,14 @@
 #include "tagger/gazetteer/word_table.h"
 
+#include <algorithm>
+#include <cstring>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "tagger/gazetteer/word_key.h"
 #include "tagger/tokens/tokenizer.h"
 #include "tests/unit/gazetteer/gazetteer_testing.h"
 
@@ -48,6 +52,45 @@ TEST_F(WordTableTest, WordKnowsItsForms) {
   const Word& stop = table_.word(table_.Intern("."));
   EXPECT_EQ(stop.folded, ".");
   EXPECT_EQ(table_.word(table_.Intern("inter\u00ADnational")).lower, "international");
+}
+
+TEST(WordForm, SaysWhatFoldingWouldLeaveAsItIs) {
+  static const std::string kParts[] = {"a", "z", "{", "@", "A", "Z", "[",
+                                       ".", "`", "/", "é", "É", "5", "\x7f"};
+  std::mt19937 random(5);
+  for (int round = 0; round < 3000; ++round) {
+    std::string surface, folded;
+    for (unsigned i = 0, size = 1 + random() % 20; i < size; ++i)
+      surface += kParts[random() % (random() % 4 == 0 ? std::size(kParts) : 4)];
+    AppendFolded(surface, &folded);
+    std::string lower = folded;
+    LowerInPlace(&lower);
+    const WordForm form = FormOf(surface);
+    const bool is_ascii = std::all_of(surface.begin(), surface.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) < 128; });
+    EXPECT_TRUE(!form.is_folded || folded == surface) << surface;
+    EXPECT_TRUE(!form.is_lower || lower == surface) << surface;
+    const bool has_stop = surface.find('.') != std::string::npos;
+    EXPECT_TRUE(!is_ascii || has_stop || form.is_lower == (lower == surface)) << surface;
+  }
+}
+
+TEST(WordKey, ReadsBytesAsNumbersWithZerosAfter) {
+  const std::string text = "abcdefgh";
+  for (size_t size = 0; size <= 8; ++size) {
+    uint64_t expected = 0;
+    std::memcpy(&expected, text.data(), size);
+    EXPECT_EQ(ReadBytes(text.data(), size), expected) << size;
+  }
+}
+
+TEST_F(WordTableTest, LongWordsAreToldApart) {
+  const uint32_t first = table_.Intern("internationalisation");
+  EXPECT_NE(table_.Intern("internationalisatiom"), first);
+  EXPECT_NE(table_.Intern("internatxonalisation"), first);
+  EXPECT_EQ(table_.Intern("internationalisation"), first);
+  EXPECT_NE(table_.Intern("internatio"), table_.Intern("internatix"));
+  EXPECT_NE(table_.Intern("internatio"), table_.Intern("internxtio"));
 }
 
 TEST_F(WordTableTest, FormsOfOneWordShareAKey) {
