@@ -71,7 +71,8 @@ class RuleSet {
   static std::string Archive(absl::Span<const std::string> paths, std::string_view directory,
                              const LabelTable& labels, ClassTable* classes, FaultList* faults);
   // The rules of an archive, in the order in which it was made, and then those of further files: the same as
-  // Load of all these files, only faster, above all if there are no further ones. An archive that is damaged is a fault of `archive_path`.
+  // Load of all these files, only faster, above all if there are no further ones. An archive that is damaged
+  // is a fault of `archive_path`.
   static RuleSet LoadArchive(std::string_view archive, std::string_view archive_path,
                              std::string_view directory, absl::Span<const std::string> paths,
                              const LabelTable& labels, ClassTable* classes, FaultList* faults);

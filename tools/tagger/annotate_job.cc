@@ -1,10 +1,17 @@
 #include "tools/tagger/annotate_job.h"
 
+#include <algorithm>
+
 #include "tagger/annotation_filter.h"
 #include "tagger/base/strings.h"
 #include "tools/tagger/corpus.h"
 
 namespace tagger::cli {
+namespace {
+
+constexpr size_t kMostReserved = 1 << 20;  // of output, for a block of the usual size
+
+}  // namespace
 
 JobResult JobRunner::Run(Job job) const {
   JobResult result;
@@ -29,8 +36,8 @@ JobResult JobRunner::Run(Job job) const {
 
 void JobRunner::RunLines(const Job& job, JobResult* result) const {
   result->bytes = job.block.lines.size();
-  // What is written of an article is two to three times what is read; memory that is not used costs nothing.
-  if (!KeepsArticles()) result->output.reserve(3 * job.block.lines.size());
+  // What is written of an article is two to three times what is read.
+  if (!KeepsArticles()) result->output.reserve(std::min(3 * job.block.lines.size(), kMostReserved));
   JsonlParser parser({.keep = options_.keep});
   JsonlLines lines(job.block.lines, job.block.first_line);
   std::string_view line;
