@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "absl/hash/hash.h"
 
@@ -98,18 +99,28 @@ StagePlan PlanStage(int stage, RuleSet::Compiled* compiled) {
   return plan;
 }
 
+// Patterns are large, so that they are moved where they can be.
+PatternNode SequenceOf(PatternNode first, PatternNode second) {
+  std::vector<PatternNode> children;
+  children.reserve(2);
+  children.push_back(std::move(first));
+  children.push_back(std::move(second));
+  return PatternNode::Sequence(std::move(children));
+}
+
 void FillStage(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, StagePlan* plan) {
   PrefilterPlan& prefilter = compiled->prefilter;
   for (PrefilterPlan::Field& field : plan->places) field = prefilter.AddField(plan->items.size());
   for (size_t item = 0; item < plan->items.size(); ++item) {
     const ParsedPattern& pattern = patterns[plan->items[item].rule].pattern;
-    const PrefixAtoms forwards = PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after}));
+    PatternNode from_inside = SequenceOf(pattern.inside, pattern.after);
+    const PrefixAtoms forwards = PrefixOf(from_inside);
     for (size_t i = 0; i < kPrefixPlaces; ++i)
       AcceptAt(forwards, i, plan->places[StagePlan::kFirst + i], item, &prefilter);
     const PrefixAtoms backwards = PrefixOf(Reversed(pattern.before));
     for (size_t i = 0; i < StagePlan::kPlacesBefore; ++i)
       AcceptAt(backwards, i, plan->places[StagePlan::kFirst - 1 - i], item, &prefilter);
-    const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
+    const PatternNode whole = SequenceOf(pattern.before, std::move(from_inside));
     AcceptRequired(whole, plan->anywhere, item, compiled);
   }
 }
