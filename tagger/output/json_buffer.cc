@@ -33,37 +33,45 @@ constexpr uint64_t EachByte(unsigned char c) { return 0x0101010101010101u * c; }
 
 // The highest bit of bytes that cannot be copied as they are, of those at least the lowest; 0 if there are
 // none. Subtracting c from a byte below c, and from no other below 0x80 + c, sets its highest bit, where no
-// lower byte borrows; a borrow comes from a byte that is found itself.
+// lower byte borrows; a borrow comes from a byte that is found itself. Flipping the second bit brings the
+// quote to 0x20, next to the control characters, and the space away from there.
 uint64_t SpecialBytes(uint64_t word) {
-  const uint64_t quotes = word ^ EachByte('"');
-  const uint64_t backslashes = word ^ EachByte('\\');
-  const uint64_t found =
-      word | (word - EachByte(0x20)) | (quotes - EachByte(1)) | (backslashes - EachByte(1));
-  return found & EachByte(0x80);
+  const uint64_t quotes_and_controls = (word ^ EachByte('"' ^ 0x20)) - EachByte(0x21);
+  const uint64_t backslashes = (word ^ EachByte('\\')) - EachByte(1);
+  return (word | quotes_and_controls | backslashes) & EachByte(0x80);
 }
 
-// Copies a word whatever it holds, and says as SpecialBytes.
+// Copies a word whatever it holds.
 template <typename Word>
 uint64_t CopyWord(const char* text, char* out) {
   Word word;
   std::memcpy(&word, text, sizeof(word));
   std::memcpy(out, &word, sizeof(word));
-  return SpecialBytes(sizeof(word) == 8 ? word : uint64_t{word} << 32 | word);
+  return word;
 }
 
-// Whether `text` is plain ASCII; if so, copies it.
+// For the few texts over 16 bytes; apart, as it needs more registers than its callers may use for nothing.
+[[gnu::noinline]] bool CopyLongIfPlain(std::string_view text, char* out) {
+  uint64_t special = SpecialBytes(CopyWord<uint64_t>(text.data() + text.size() - 8, out + text.size() - 8));
+  for (size_t at = 0; at + 8 < text.size(); at += 8) {
+    special |= SpecialBytes(CopyWord<uint64_t>(text.data() + at, out + at));
+  }
+  return special == 0;
+}
+
+// Whether `text` is plain ASCII; copies it whatever it is. The last word of it may overlap the one before.
 bool CopyIfPlain(std::string_view text, char* out) {
   const size_t size = text.size();
+  if (size > 16) return CopyLongIfPlain(text, out);
   if (size >= 8) {
-    for (size_t at = 0; at + 8 < size; at += 8) {
-      if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) return false;
-    }
-    // The last word may overlap the last but one.
-    return CopyWord<uint64_t>(text.data() + size - 8, out + size - 8) == 0;
+    const uint64_t first = CopyWord<uint64_t>(text.data(), out);
+    const uint64_t last = CopyWord<uint64_t>(text.data() + size - 8, out + size - 8);
+    return (SpecialBytes(first) | SpecialBytes(last)) == 0;
   }
   if (size >= 4) {
-    const uint64_t special = CopyWord<uint32_t>(text.data() + size - 4, out + size - 4);
-    return (special | CopyWord<uint32_t>(text.data(), out)) == 0;
+    const uint64_t first = CopyWord<uint32_t>(text.data(), out);
+    const uint64_t last = CopyWord<uint32_t>(text.data() + size - 4, out + size - 4);
+    return SpecialBytes(first << 32 | last) == 0;
   }
   bool is_plain = true;
   for (size_t at = 0; at < size; ++at) {
@@ -78,7 +86,7 @@ bool CopyIfPlain(std::string_view text, char* out) {
 size_t CopyPlainRun(std::string_view text, char* out) {
   size_t at = 0;
   while (at + 8 <= std::min(text.size(), kRunBytes)) {
-    if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) break;
+    if (SpecialBytes(CopyWord<uint64_t>(text.data() + at, out + at)) != 0) break;
     at += 8;
   }
   return at;
@@ -96,13 +104,13 @@ constexpr auto kDigitPairs = [] {
 
 // The digits of a number below 10,000, without a branch; `out` must have room for four bytes.
 char* WriteUpToFourDigits(uint32_t value, char* out) {
-  char digits[4];
-  std::memcpy(digits, &kDigitPairs[value / 100 * 2], 2);
-  std::memcpy(digits + 2, &kDigitPairs[value % 100 * 2], 2);
+  uint16_t pairs[2];
+  std::memcpy(&pairs[0], &kDigitPairs[value / 100 * 2], 2);
+  std::memcpy(&pairs[1], &kDigitPairs[value % 100 * 2], 2);
   const unsigned noughts = (value < 1000) + (value < 100) + (value < 10);
-  uint32_t word;
-  std::memcpy(&word, digits, 4);
-  word = std::endian::native == std::endian::little ? word >> 8 * noughts : word << 8 * noughts;
+  constexpr bool kLittle = std::endian::native == std::endian::little;
+  uint32_t word = kLittle ? pairs[0] | uint32_t{pairs[1]} << 16 : uint32_t{pairs[0]} << 16 | pairs[1];
+  word = kLittle ? word >> 8 * noughts : word << 8 * noughts;
   std::memcpy(out, &word, 4);
   return out + 4 - noughts;
 }
