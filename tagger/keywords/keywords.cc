@@ -147,12 +147,19 @@ class KeywordFinder::Ranker {
   // Best first, leaving out parts of better phrases and too many of one stem.
   void Select() {
     selected_.clear();
+    selected_stems_ = 0;
     size_t sorted = 0;
     const size_t considered = std::min(scored_.size(), kMaxConsidered);
     for (size_t i = 0; i < considered && selected_.size() < kMaxKeywords; ++i) {
       if (i == sorted) sorted = SortNext(sorted);
       const Scored& best = scored_[i];
-      if (best.is_entity() || IsNew(finder_.topics()[best.index()])) selected_.push_back(best);
+      if (!best.is_entity()) {
+        const TopicCandidate& topic = finder_.topics()[best.index()];
+        const uint64_t stems = StemBits(topic);
+        if ((stems & selected_stems_) != 0 && !IsNew(topic)) continue;
+        selected_stems_ |= stems;
+      }
+      selected_.push_back(best);
     }
   }
 
@@ -166,6 +173,13 @@ class KeywordFinder::Ranker {
     if (middle != scored_.end()) std::nth_element(begin, middle, scored_.end());
     std::sort(begin, middle);
     return end;
+  }
+
+  // A bit for each stem, some of which share one: topics without a common bit have no common stem.
+  static uint64_t StemBits(const TopicCandidate& topic) {
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < topic.words; ++i) bits |= uint64_t{1} << (topic.stems[i] % 64);
+    return bits;
   }
 
   bool IsNew(const TopicCandidate& topic) const { return !IsCovered(topic) && !IsOverused(topic); }
@@ -256,6 +270,7 @@ class KeywordFinder::Ranker {
   const NameDocument* document_ = nullptr;
   const LinkedMentions* linked_ = nullptr;
   std::vector<Scored> scored_, selected_;
+  uint64_t selected_stems_ = 0;          // StemBits of all selected topics
   std::vector<RankedKeyword> keywords_;  // their memory is kept
   std::vector<uint8_t> keyword_of_;      // by topic: its index in selected_, or how many there are
 };
