@@ -291,7 +291,9 @@ constexpr auto kLeadingBits = [] {
 std::string_view LongestPrefix(absl::Span<const std::string_view> list, std::string_view text) {
   std::string_view longest;
   for (std::string_view candidate : list) {
-    if (candidate.size() <= longest.size() || !text.starts_with(candidate)) continue;
+    if (candidate.size() <= longest.size() || candidate.size() > text.size()) continue;
+    const bool may_be_it = text[candidate.size() - 1] == candidate.back();  // mostly it ends otherwise
+    if (!may_be_it || !text.starts_with(candidate)) continue;
     if (!IsWordAt(candidate, PreviousCodePoint(candidate, candidate.size())) ||
         !IsWordAt(text, candidate.size())) {
       longest = candidate;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -102,17 +101,29 @@ constexpr auto kDigitPairs = [] {
   return pairs;
 }();
 
-// The digits of a number below 10,000, without a branch; `out` must have room for four bytes.
+// The digits of each number below 1,000, and behind them, in the last byte, how many they are.
+constexpr auto kShortNumbers = [] {
+  std::array<std::array<char, 4>, 1000> numbers{};
+  for (size_t i = 0; i < 1000; ++i) {
+    char size = 0;
+    for (size_t unit = i < 10 ? 1 : i < 100 ? 10 : 100; unit > 0; unit /= 10) {
+      numbers[i][static_cast<size_t>(size++)] = static_cast<char>('0' + i / unit % 10);
+    }
+    numbers[i][3] = size;
+  }
+  return numbers;
+}();
+
+// The digits of a number below 10,000; `out` must have room for four bytes.
 char* WriteUpToFourDigits(uint32_t value, char* out) {
-  uint16_t pairs[2];
-  std::memcpy(&pairs[0], &kDigitPairs[value / 100 * 2], 2);
-  std::memcpy(&pairs[1], &kDigitPairs[value % 100 * 2], 2);
-  const unsigned noughts = (value < 1000) + (value < 100) + (value < 10);
-  constexpr bool kLittle = std::endian::native == std::endian::little;
-  uint32_t word = kLittle ? pairs[0] | uint32_t{pairs[1]} << 16 : uint32_t{pairs[0]} << 16 | pairs[1];
-  word = kLittle ? word >> 8 * noughts : word << 8 * noughts;
-  std::memcpy(out, &word, 4);
-  return out + 4 - noughts;
+  if (value < 1000) {
+    const std::array<char, 4>& digits = kShortNumbers[value];
+    std::memcpy(out, digits.data(), 4);
+    return out + digits[3];
+  }
+  std::memcpy(out, &kDigitPairs[value / 100 * 2], 2);
+  std::memcpy(out + 2, &kDigitPairs[value % 100 * 2], 2);
+  return out + 4;
 }
 
 }  // namespace
