@@ -14,7 +14,8 @@ namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
 constexpr size_t kNumberBytes = 32;                    // of the longest number
-constexpr size_t kShortBytes = 256;                    // of strings that may be copied as a whole
+constexpr size_t kShortBytes = 16;                     // of strings that are two words at most
+constexpr size_t kWholeBytes = 256;                    // of strings that may be copied as a whole
 constexpr size_t kRunBytes = 64;                       // of plain ASCII that is copied at once
 constexpr size_t kEscapeBytes = 6;                     // of the longest escape
 
@@ -49,8 +50,9 @@ uint64_t CopyWord(const char* text, char* out) {
   return word;
 }
 
-// For the few texts over 16 bytes; apart, as it needs more registers than its callers may use for nothing.
-[[gnu::noinline]] bool CopyLongIfPlain(std::string_view text, char* out) {
+// Whether `text`, of eight bytes or more, is plain ASCII; copies it whatever it is. The last word of it may
+// overlap the one before.
+bool CopyWordsIfPlain(std::string_view text, char* out) {
   uint64_t special = SpecialBytes(CopyWord<uint64_t>(text.data() + text.size() - 8, out + text.size() - 8));
   for (size_t at = 0; at + 8 < text.size(); at += 8) {
     special |= SpecialBytes(CopyWord<uint64_t>(text.data() + at, out + at));
@@ -58,10 +60,9 @@ uint64_t CopyWord(const char* text, char* out) {
   return special == 0;
 }
 
-// Whether `text` is plain ASCII; copies it whatever it is. The last word of it may overlap the one before.
-bool CopyIfPlain(std::string_view text, char* out) {
+// The same of a text of at most kShortBytes.
+bool CopyShortIfPlain(std::string_view text, char* out) {
   const size_t size = text.size();
-  if (size > 16) return CopyLongIfPlain(text, out);
   if (size >= 8) {
     const uint64_t first = CopyWord<uint64_t>(text.data(), out);
     const uint64_t last = CopyWord<uint64_t>(text.data() + size - 8, out + size - 8);
@@ -166,13 +167,23 @@ void JsonBuffer::Escape(unsigned char c) {
 // Most strings are short and plain. Whatever is not is left to other functions, so that this one has nothing
 // to save and restore; the same for numbers.
 void JsonBuffer::String(std::string_view text) {
-  if (text.size() > kShortBytes) return AnyString(text);
+  if (text.size() > kShortBytes) return LongString(text);
   if (Room() < kShortBytes + 2) return StringAfterFlush(text);
-  char* const begin = next_;
-  begin[0] = '"';
-  if (!CopyIfPlain(text, begin + 1)) return AnyString(text);
-  begin[text.size() + 1] = '"';
-  next_ = begin + text.size() + 2;
+  if (!CopyShortIfPlain(text, next_ + 1)) return AnyString(text);
+  Quote(text.size());
+}
+
+void JsonBuffer::LongString(std::string_view text) {
+  if (text.size() > kWholeBytes) return AnyString(text);
+  if (Room() < kWholeBytes + 2) return StringAfterFlush(text);
+  if (!CopyWordsIfPlain(text, next_ + 1)) return AnyString(text);
+  Quote(text.size());
+}
+
+// Puts quotes around a string that stands behind the first of them.
+inline void JsonBuffer::Quote(size_t size) {
+  next_[0] = next_[size + 1] = '"';
+  next_ += size + 2;
 }
 
 void JsonBuffer::StringAfterFlush(std::string_view text) {
