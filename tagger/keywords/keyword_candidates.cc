@@ -211,14 +211,16 @@ inline void TopicFinder::AddMention(TokenRange tokens, uint32_t index, bool whol
   mentions_.push_back({index, tokens});
 }
 
-void TopicFinder::AddWord(uint32_t token, bool whole, bool at_end) {
+inline void TopicFinder::AddWord(uint32_t token, bool whole, bool at_end) {
   const Item& item = At(token);
   uint32_t& number = stems_[item.stem].topic;
-  if (number == 0) {
-    number = AddTopic({.stems = {item.stem, kNoStem, kNoStem},
-                       .words = 1,
-                       .first = {token, token + 1},
-                       .generic = item.role != TopicRole::kNoun});
+  if (number == 0) {  // made where it stands, as this is for most words
+    TopicCandidate& topic = topics_.emplace_back();
+    topic.stems[0] = item.stem;
+    topic.words = 1;
+    topic.first = {token, token + 1};
+    topic.generic = item.role != TopicRole::kNoun;
+    number = static_cast<uint32_t>(topics_.size());
   }
   AddMention({token, token + 1}, number - 1, whole, at_end);
 }
