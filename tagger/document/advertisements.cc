@@ -40,6 +40,18 @@ std::optional<ByteSpan> PhraseAround(std::string_view line, size_t floor, size_t
 
 }  // namespace
 
+// A loop without a way out, of which compilers make one over sixteen bytes at a time.
+bool MayHoldAdvertisement(std::string_view text) {
+  constexpr size_t kLast = 7;  // of "v..t.s.m" in "advertisement"
+  const auto letter = [&text](size_t at) { return static_cast<unsigned char>(text[at] | 0x20); };
+  unsigned char found = 0;
+  for (size_t i = 0; i + kLast < text.size(); ++i) {
+    found |= static_cast<unsigned char>((letter(i) == 'v') & (letter(i + 3) == 't') & (letter(i + 5) == 's') &
+                                        (letter(i + kLast) == 'm'));
+  }
+  return found != 0;
+}
+
 std::vector<ByteSpan> FindAdvertisements(std::string_view text, ByteSpan span) {
   std::vector<ByteSpan> found;
   const std::string_view line = text.substr(0, span.end);

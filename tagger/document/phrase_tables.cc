@@ -274,11 +274,26 @@ constexpr auto kLeadingKeys = [] {
   return keys;
 }();
 
+// The first three bytes of a key as a number below 2^15: they are letters and spaces.
+constexpr size_t FirstThree(uint64_t key) {
+  constexpr auto byte = [](uint64_t of, int i) { return of >> (8 * (kKeyBytes - 1 - i)) & 0x1F; };
+  return byte(key, 0) << 10 | byte(key, 1) << 5 | byte(key, 2);
+}
+
+// A bit for each FirstThree of kLeadingKeys: most lines are told apart by one of them.
+constexpr auto kLeadingBits = [] {
+  std::array<uint64_t, (1 << 15) / 64> bits{};
+  for (const uint64_t key : kLeadingKeys) bits[FirstThree(key) / 64] |= uint64_t{1} << FirstThree(key) % 64;
+  return bits;
+}();
+
 // The longest element of `list` that `text` begins with, up to a word boundary; empty if there is none.
 std::string_view LongestPrefix(absl::Span<const std::string_view> list, std::string_view text) {
   std::string_view longest;
   for (std::string_view candidate : list) {
-    if (candidate.size() <= longest.size() || !text.starts_with(candidate)) continue;
+    if (candidate.size() <= longest.size() || candidate.size() > text.size()) continue;
+    const bool may_be_it = text[candidate.size() - 1] == candidate.back();  // mostly it ends otherwise
+    if (!may_be_it || !text.starts_with(candidate)) continue;
     if (!IsWordAt(candidate, PreviousCodePoint(candidate, candidate.size())) ||
         !IsWordAt(text, candidate.size())) {
       longest = candidate;
@@ -298,6 +313,8 @@ bool MayBeginBoilerplate(std::string_view line) {
   if (line.starts_with("“") || line.starts_with("‘")) line.remove_prefix(std::string_view("“").size());
   const LeadingKey key = MakeLeadingKey(line);
   if (key.bytes == 0) return true;
+  const size_t three = FirstThree(key.value);
+  if (key.bytes >= 3 && (kLeadingBits[three / 64] >> three % 64 & 1) == 0) return false;
   const auto nearest = std::lower_bound(kLeadingKeys.begin(), kLeadingKeys.end(), key.value);
   return nearest != kLeadingKeys.end() && (*nearest ^ key.value) >> (8 * (kKeyBytes - key.bytes)) == 0;
 }

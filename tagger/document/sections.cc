@@ -14,10 +14,17 @@ namespace {
 constexpr size_t kLinesNearTop = 6;        // where bylines and weak datelines may stand
 constexpr size_t kWrappedLineBytes = 100;  // hard-wrapped text has no longer lines
 
+ByteSpan RangeOf(absl::Span<const Line> lines) {
+  return lines.empty() ? ByteSpan() : ByteSpan{lines.front().bytes.begin, lines.back().bytes.end};
+}
+
 class ArticleSectioner {
  public:
   ArticleSectioner(std::string_view text, absl::Span<const Line> lines, SectionList* sections)
-      : text_(text), lines_(lines), sections_(*sections) {}
+      : text_(text),
+        lines_(lines),
+        sections_(*sections),
+        has_advertisements_(MayHoldAdvertisement(RangeOf(lines).In(text))) {}
 
   void Run(FirstLine first_line) {
     for (size_t i = 0; i < lines_.size(); ++i) {
@@ -81,10 +88,12 @@ class ArticleSectioner {
       sections_.Add(SectionKind::kDateline, {rest.begin, end});
       rest.begin = end;
     }
-    for (const ByteSpan& advertisement : FindAdvertisements(text_, rest)) {
-      AddProse({rest.begin, advertisement.begin});
-      sections_.Add(SectionKind::kBoilerplate, advertisement);
-      rest.begin = advertisement.end;
+    if (has_advertisements_) {
+      for (const ByteSpan& advertisement : FindAdvertisements(text_, rest)) {
+        AddProse({rest.begin, advertisement.begin});
+        sections_.Add(SectionKind::kBoilerplate, advertisement);
+        rest.begin = advertisement.end;
+      }
     }
     AddProse(rest);
   }
@@ -104,7 +113,8 @@ class ArticleSectioner {
   std::string_view text_;
   absl::Span<const Line> lines_;
   SectionList& sections_;
-  bool seen_first_ = false;  // the line that would be the title is behind
+  const bool has_advertisements_;  // it may have some
+  bool seen_first_ = false;        // the line that would be the title is behind
 };
 
 }  // namespace

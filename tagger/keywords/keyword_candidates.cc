@@ -1,9 +1,14 @@
 #include "tagger/keywords/keyword_candidates.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace tagger {
 namespace {
+
+// A TopicItem in one register.
+using ItemBits = uint64_t;
+constexpr ItemBits BitsOf(const TopicItem& item) { return std::bit_cast<ItemBits>(item); }
 
 bool IsNoun(TopicRole role) { return role >= TopicRole::kGenericNoun; }
 
@@ -11,12 +16,17 @@ bool IsNoun(TopicRole role) { return role >= TopicRole::kGenericNoun; }
 
 void TopicFinder::Find(const NameDocument& document, const LinkedMentions& linked) {
   StartDocument(document, linked);
+  uint32_t* next_in_topic = words_.data();
   for (const uint32_t i : words_) {
-    if (At(i).role != TopicRole::kNone) At(i).role_in_context = RoleInContext(i);
+    const TopicRole role = RoleInContext(i);
+    At(i).role_in_context = role;
+    *next_in_topic = i;  // here too, branches would be hard to predict
+    next_in_topic += role != TopicRole::kNone ? 1 : 0;
   }
+  words_.resize(static_cast<size_t>(next_in_topic - words_.data()));
   uint32_t end = 0;
   for (const uint32_t first : words_) {
-    if (first < end || !At(first).IsInTopic()) continue;
+    if (first < end) continue;
     end = PhraseEnd(first);
     AddParts(first, end);
   }
@@ -34,54 +44,63 @@ void TopicFinder::StartDocument(const NameDocument& document, const LinkedMentio
   items_.resize(document.size() + 3);
   items_.front() = items_[document.size() + 1] = items_.back() = Item();
   ReadTokens();
+  ReadWords();
   TakeNames(linked);
 }
 
+// No topic counts yet, so that all but the rarity can be written again. A rare form of a common word is no
+// rare word.
 inline void TopicFinder::NoteStem(const TopicReading& reading) {
   StemTraits& stem = stems_[reading.item.stem];
-  if (stem.document != document_number_) {
-    stem = {.document = document_number_, .count = 0, .topic = 0, .rarity_rank = reading.rarity_rank};
-  } else if (reading.rarity_rank < stem.rarity_rank) {
-    stem.rarity_rank = reading.rarity_rank;  // a rare form of a common word is no rare word
-  }
+  const uint8_t known = stem.document == document_number_ ? stem.rarity_rank : uint8_t{UINT8_MAX};
+  stem = {.document = document_number_,
+          .count = 0,
+          .topic = 0,
+          .rarity_rank = std::min(known, reading.rarity_rank)};
 }
 
-// Everything but names. Items are copied whole and then changed where they are, which is fastest.
+// Everything but names, and what only words with a role need. Without branches on words, as what comes next
+// in a text is hard to predict.
 void TopicFinder::ReadTokens() {
   const Token* const tokens = document_->text().tokens.data();
   Item* const items = &At(0);
   words_.resize(document_->size());
   uint32_t* next_word = words_.data();
   for (const Sentence& sentence : document_->text().sentences) {
-    const bool in_title = sentence.section == SectionKind::kTitle;
+    const ItemBits title_bits = sentence.section == SectionKind::kTitle ? BitsOf({.flags = kInTitle}) : 0;
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const Token& token = tokens[i];
-      Item& item = items[i];
+      ItemBits bits = title_bits;
       if (token.kind == TokenKind::kWord) {
-        const TopicReading& reading = lexicon_.reading(token.word);
-        item = reading.item;
-        if (token.Is(kCapitalised)) item.flags |= kIsCapital;
-        if (reading.item.role != TopicRole::kNone) {
-          NoteStem(reading);
-          if (token.Is(kDotted) || document_->IsDated(i)) {
-            item.role = TopicRole::kNone;
-          } else {
-            *next_word++ = i;
-          }
-        }
-      } else {
-        item = Item();
-        if (token.kind == TokenKind::kPossessive) {
-          item.flags = kIsPossessive;
-        } else if (IsJoint(i)) {
-          item.flags = kIsJoint;
-        }
+        const Item& item = lexicon_.reading(token.word).item;
+        bits |= BitsOf(item) | (token.Is(kCapitalised) ? BitsOf({.flags = kIsCapital}) : 0);
+        *next_word = i;
+        next_word += item.role != TopicRole::kNone ? 1 : 0;
+      } else if (token.kind == TokenKind::kPossessive) {
+        bits |= BitsOf({.flags = kIsPossessive});
+      } else if (IsJoint(i)) {
+        bits |= BitsOf({.flags = kIsJoint});
       }
-      if (in_title) item.flags |= kInTitle;
+      items[i] = std::bit_cast<Item>(bits);
     }
     if (sentence.tokens.empty()) continue;
     items[sentence.tokens.first].flags |= kIsFirst;
     items[sentence.tokens.last - 1].flags |= kIsLast;
+  }
+  words_.resize(static_cast<size_t>(next_word - words_.data()));
+}
+
+// Notes the stems of all words with a role, and leaves out the words that have none here.
+void TopicFinder::ReadWords() {
+  uint32_t* next_word = words_.data();
+  for (const uint32_t i : words_) {
+    const Token& token = document_->token(i);
+    NoteStem(lexicon_.reading(token.word));
+    *next_word++ = i;
+    if (token.Is(kDotted) || document_->IsDated(i)) {
+      At(i).role = TopicRole::kNone;
+      --next_word;
+    }
   }
   words_.resize(static_cast<size_t>(next_word - words_.data()));
 }
@@ -121,7 +140,7 @@ TopicRole TopicFinder::NounRole(const Item& item, const Item& before, const Item
 
 // The role of a word that has one by itself. What stands before it has its role in context already; beyond
 // the ends of the sentence stands nothing.
-TopicRole TopicFinder::RoleInContext(uint32_t token) const {
+inline TopicRole TopicFinder::RoleInContext(uint32_t token) const {
   static constexpr Item kNothing;
   const Item& item = At(token);
   const Item& before = item.Is(kIsFirst) ? kNothing : items_[token];
@@ -150,7 +169,7 @@ TopicRole TopicFinder::RoleInContext(uint32_t token) const {
   return NounRole(item, before, after);
 }
 
-uint32_t TopicFinder::PhraseEnd(uint32_t first) const {
+inline uint32_t TopicFinder::PhraseEnd(uint32_t first) const {
   for (uint32_t end = first;;) {
     const Item& item = At(end);
     if (item.IsInTopic()) {
@@ -192,14 +211,16 @@ inline void TopicFinder::AddMention(TokenRange tokens, uint32_t index, bool whol
   mentions_.push_back({index, tokens});
 }
 
-void TopicFinder::AddWord(uint32_t token, bool whole, bool at_end) {
+inline void TopicFinder::AddWord(uint32_t token, bool whole, bool at_end) {
   const Item& item = At(token);
   uint32_t& number = stems_[item.stem].topic;
-  if (number == 0) {
-    number = AddTopic({.stems = {item.stem, kNoStem, kNoStem},
-                       .words = 1,
-                       .first = {token, token + 1},
-                       .generic = item.role != TopicRole::kNoun});
+  if (number == 0) {  // made where it stands, as this is for most words
+    TopicCandidate& topic = topics_.emplace_back();
+    topic.stems[0] = item.stem;
+    topic.words = 1;
+    topic.first = {token, token + 1};
+    topic.generic = item.role != TopicRole::kNoun;
+    number = static_cast<uint32_t>(topics_.size());
   }
   AddMention({token, token + 1}, number - 1, whole, at_end);
 }

@@ -66,6 +66,7 @@ class TopicFinder {
 
   void StartDocument(const NameDocument& document, const LinkedMentions& linked);
   void ReadTokens();
+  void ReadWords();
   void NoteStem(const TopicReading& reading);
   bool IsJoint(uint32_t token) const;
   void TakeNames(const LinkedMentions& linked);
@@ -89,7 +90,7 @@ class TopicFinder {
   const NameDocument* document_ = nullptr;
   uint32_t document_number_ = 0;
   std::vector<Item> items_;        // one before the first token and two after the last are empty
-  std::vector<uint32_t> words_;    // the tokens with a role, those in entities too
+  std::vector<uint32_t> words_;    // the tokens with a role, those in entities too; then those in topics
   std::vector<StemTraits> stems_;  // by stem id
   StemPhrases phrases_;            // topics of two words or more, by index plus one
   std::vector<TopicCandidate> topics_;

@@ -89,7 +89,7 @@ class KeywordFinder::Ranker {
  public:
   explicit Ranker(const KeywordClasses& classes) : classes_(classes), finder_(classes) {}
 
-  std::vector<RankedKeyword> Rank(const NameDocument& document, const LinkedMentions& linked) {
+  std::vector<RankedKeyword>& Rank(const NameDocument& document, const LinkedMentions& linked) {
     document_ = &document;
     linked_ = &linked;
     finder_.Find(document, linked);
@@ -97,7 +97,8 @@ class KeywordFinder::Ranker {
     for (uint32_t t = 0; t < finder_.topics().size(); ++t) ScoreTopic(t);
     for (uint32_t e = 0; e < linked.entities.size(); ++e) ScoreEntity(e);
     Select();
-    return Keywords();
+    BuildKeywords();
+    return keywords_;
   }
 
  private:
@@ -146,12 +147,19 @@ class KeywordFinder::Ranker {
   // Best first, leaving out parts of better phrases and too many of one stem.
   void Select() {
     selected_.clear();
+    selected_stems_ = 0;
     size_t sorted = 0;
     const size_t considered = std::min(scored_.size(), kMaxConsidered);
     for (size_t i = 0; i < considered && selected_.size() < kMaxKeywords; ++i) {
       if (i == sorted) sorted = SortNext(sorted);
       const Scored& best = scored_[i];
-      if (best.is_entity() || IsNew(finder_.topics()[best.index()])) selected_.push_back(best);
+      if (!best.is_entity()) {
+        const TopicCandidate& topic = finder_.topics()[best.index()];
+        const uint64_t stems = StemBits(topic);
+        if ((stems & selected_stems_) != 0 && !IsNew(topic)) continue;
+        selected_stems_ |= stems;
+      }
+      selected_.push_back(best);
     }
   }
 
@@ -165,6 +173,13 @@ class KeywordFinder::Ranker {
     if (middle != scored_.end()) std::nth_element(begin, middle, scored_.end());
     std::sort(begin, middle);
     return end;
+  }
+
+  // A bit for each stem, some of which share one: topics without a common bit have no common stem.
+  static uint64_t StemBits(const TopicCandidate& topic) {
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < topic.words; ++i) bits |= uint64_t{1} << (topic.stems[i] % 64);
+    return bits;
   }
 
   bool IsNew(const TopicCandidate& topic) const { return !IsCovered(topic) && !IsOverused(topic); }
@@ -199,43 +214,47 @@ class KeywordFinder::Ranker {
                        part.stems.begin() + part.words) != whole.stems.begin() + whole.words;
   }
 
-  std::vector<RankedKeyword> Keywords() {
-    std::vector<RankedKeyword> keywords(selected_.size());
+  void BuildKeywords() {
+    keywords_.resize(selected_.size());
     const double best_score = selected_.empty() ? 0 : selected_.front().score;
     for (size_t k = 0; k < selected_.size(); ++k) {
-      keywords[k].score = best_score > 0 ? selected_[k].score / best_score : 0;
-      keywords[k].is_entity = selected_[k].is_entity();
-      if (selected_[k].is_entity()) AddEntity(selected_[k].index(), &keywords[k]);
+      RankedKeyword& keyword = keywords_[k];
+      keyword.score = best_score > 0 ? selected_[k].score / best_score : 0;
+      keyword.is_entity = selected_[k].is_entity();
+      keyword.entity = keyword.is_entity ? selected_[k].index() : 0;
+      keyword.mentions.clear();
+      if (keyword.is_entity) AddEntityMentions(&keyword);
     }
-    AddTopicMentions(&keywords);
-    for (RankedKeyword& keyword : keywords) {
-      if (!keyword.is_entity) namer_.NameTopic(*document_, &keyword);
+    AddTopicMentions();
+    for (RankedKeyword& keyword : keywords_) {
+      if (keyword.is_entity) {
+        namer_.NameEntity(*document_, *linked_, &keyword);
+      } else {
+        namer_.NameTopic(*document_, &keyword);
+      }
       keyword.in_title = std::any_of(keyword.mentions.begin(), keyword.mentions.end(),
                                      [&](TokenRange tokens) { return finder_.InTitle(tokens.first); });
     }
-    return keywords;
   }
 
-  void AddEntity(uint32_t index, RankedKeyword* keyword) {
-    const std::vector<uint32_t>& mentions = linked_->entities[index].mentions;
-    keyword->entity = index;
+  void AddEntityMentions(RankedKeyword* keyword) {
+    const std::vector<uint32_t>& mentions = linked_->entities[keyword->entity].mentions;
     keyword->mentions.reserve(mentions.size());
     for (const uint32_t m : mentions) keyword->mentions.push_back(linked_->mentions[m].span.tokens);
-    namer_.NameEntity(*document_, *linked_, keyword);
   }
 
-  void AddTopicMentions(std::vector<RankedKeyword>* keywords) {
-    const uint8_t none = static_cast<uint8_t>(keywords->size());
+  void AddTopicMentions() {
+    const uint8_t none = static_cast<uint8_t>(keywords_.size());
     keyword_of_.assign(finder_.topics().size(), none);
     for (size_t k = 0; k < selected_.size(); ++k) {
       if (selected_[k].is_entity()) continue;
       keyword_of_[selected_[k].index()] = static_cast<uint8_t>(k);
-      (*keywords)[k].mentions.reserve(finder_.topics()[selected_[k].index()].count);
+      keywords_[k].mentions.reserve(finder_.topics()[selected_[k].index()].count);
     }
     for (const TopicMention& mention : finder_.mentions()) {
       const uint8_t k = keyword_of_[mention.topic];
       if (k == none) continue;
-      std::vector<TokenRange>& mentions = (*keywords)[k].mentions;
+      std::vector<TokenRange>& mentions = keywords_[k].mentions;
       if (mentions.empty() || mentions.back().last <= mention.tokens.first)
         mentions.push_back(mention.tokens);
     }
@@ -251,13 +270,15 @@ class KeywordFinder::Ranker {
   const NameDocument* document_ = nullptr;
   const LinkedMentions* linked_ = nullptr;
   std::vector<Scored> scored_, selected_;
-  std::vector<uint8_t> keyword_of_;  // by topic: its index in selected_, or how many there are
+  uint64_t selected_stems_ = 0;          // StemBits of all selected topics
+  std::vector<RankedKeyword> keywords_;  // their memory is kept
+  std::vector<uint8_t> keyword_of_;      // by topic: its index in selected_, or how many there are
 };
 
 KeywordFinder::KeywordFinder(const KeywordClasses& classes) : ranker_(std::make_unique<Ranker>(classes)) {}
 KeywordFinder::~KeywordFinder() = default;
 
-std::vector<RankedKeyword> KeywordFinder::Find(const NameDocument& document, const LinkedMentions& linked) {
+std::vector<RankedKeyword>& KeywordFinder::Find(const NameDocument& document, const LinkedMentions& linked) {
   return ranker_->Rank(document, linked);
 }
 

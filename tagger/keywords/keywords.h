@@ -52,7 +52,8 @@ class KeywordFinder {
   // one by a fifth to a half moved F1 of the first ten by two points at most. At most two topics share a
   // stem; a part of a better phrase is left out unless it stands alone as often. Deterministic: ties go to
   // the earlier one. O(tokens + candidates); of the candidates the best 256 at most are looked at.
-  std::vector<RankedKeyword> Find(const NameDocument& document, const LinkedMentions& linked);
+  // The result is the caller's to change or move from until the next call.
+  std::vector<RankedKeyword>& Find(const NameDocument& document, const LinkedMentions& linked);
 
  private:
   class Ranker;

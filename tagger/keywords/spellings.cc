@@ -101,7 +101,7 @@ void KeywordNamer::AppendTopicSpelling(const NameDocument& document, TokenRange 
   for (uint32_t i = tokens.first; i < tokens.last; ++i) {
     const ByteSpan bytes = document.token(i).bytes;
     if (at < bytes.begin) counts_.Append(ByteSpan{at, bytes.begin}.In(document.content()));
-    counts_.Append(IsMadeSmall(document, i) ? document.word(i).lower : bytes.In(document.content()));
+    counts_.AppendWord(IsMadeSmall(document, i) ? document.word(i).lower : bytes.In(document.content()));
     at = bytes.end;
   }
 }

@@ -21,6 +21,8 @@ class SpellingCounts {
   void Start() { begin_ = buffer_.size(); }
   // White space of any length is one space: phrases run over line ends.
   void Append(std::string_view text);
+  // The same of a text without white space, as words are.
+  void AppendWord(std::string_view word) { buffer_.append(word); }
   // Counts the spelling begun. Of the full ones, the commonest is found apart.
   void Count(bool is_full);
   // Counts the spelling before once more.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -15,7 +14,8 @@ namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: beyond it doubles skip integers
 constexpr size_t kNumberBytes = 32;                    // of the longest number
-constexpr size_t kShortBytes = 256;                    // of strings that may be copied as a whole
+constexpr size_t kShortBytes = 16;                     // of strings that are two words at most
+constexpr size_t kWholeBytes = 256;                    // of strings that may be copied as a whole
 constexpr size_t kRunBytes = 64;                       // of plain ASCII that is copied at once
 constexpr size_t kEscapeBytes = 6;                     // of the longest escape
 
@@ -33,37 +33,45 @@ constexpr uint64_t EachByte(unsigned char c) { return 0x0101010101010101u * c; }
 
 // The highest bit of bytes that cannot be copied as they are, of those at least the lowest; 0 if there are
 // none. Subtracting c from a byte below c, and from no other below 0x80 + c, sets its highest bit, where no
-// lower byte borrows; a borrow comes from a byte that is found itself.
+// lower byte borrows; a borrow comes from a byte that is found itself. Flipping the second bit brings the
+// quote to 0x20, next to the control characters, and the space away from there.
 uint64_t SpecialBytes(uint64_t word) {
-  const uint64_t quotes = word ^ EachByte('"');
-  const uint64_t backslashes = word ^ EachByte('\\');
-  const uint64_t found =
-      word | (word - EachByte(0x20)) | (quotes - EachByte(1)) | (backslashes - EachByte(1));
-  return found & EachByte(0x80);
+  const uint64_t quotes_and_controls = (word ^ EachByte('"' ^ 0x20)) - EachByte(0x21);
+  const uint64_t backslashes = (word ^ EachByte('\\')) - EachByte(1);
+  return (word | quotes_and_controls | backslashes) & EachByte(0x80);
 }
 
-// Copies a word whatever it holds, and says as SpecialBytes.
+// Copies a word whatever it holds.
 template <typename Word>
 uint64_t CopyWord(const char* text, char* out) {
   Word word;
   std::memcpy(&word, text, sizeof(word));
   std::memcpy(out, &word, sizeof(word));
-  return SpecialBytes(sizeof(word) == 8 ? word : uint64_t{word} << 32 | word);
+  return word;
 }
 
-// Whether `text` is plain ASCII; if so, copies it.
-bool CopyIfPlain(std::string_view text, char* out) {
+// Whether `text`, of eight bytes or more, is plain ASCII; copies it whatever it is. The last word of it may
+// overlap the one before.
+bool CopyWordsIfPlain(std::string_view text, char* out) {
+  uint64_t special = SpecialBytes(CopyWord<uint64_t>(text.data() + text.size() - 8, out + text.size() - 8));
+  for (size_t at = 0; at + 8 < text.size(); at += 8) {
+    special |= SpecialBytes(CopyWord<uint64_t>(text.data() + at, out + at));
+  }
+  return special == 0;
+}
+
+// The same of a text of at most kShortBytes.
+bool CopyShortIfPlain(std::string_view text, char* out) {
   const size_t size = text.size();
   if (size >= 8) {
-    for (size_t at = 0; at + 8 < size; at += 8) {
-      if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) return false;
-    }
-    // The last word may overlap the last but one.
-    return CopyWord<uint64_t>(text.data() + size - 8, out + size - 8) == 0;
+    const uint64_t first = CopyWord<uint64_t>(text.data(), out);
+    const uint64_t last = CopyWord<uint64_t>(text.data() + size - 8, out + size - 8);
+    return (SpecialBytes(first) | SpecialBytes(last)) == 0;
   }
   if (size >= 4) {
-    const uint64_t special = CopyWord<uint32_t>(text.data() + size - 4, out + size - 4);
-    return (special | CopyWord<uint32_t>(text.data(), out)) == 0;
+    const uint64_t first = CopyWord<uint32_t>(text.data(), out);
+    const uint64_t last = CopyWord<uint32_t>(text.data() + size - 4, out + size - 4);
+    return SpecialBytes(first << 32 | last) == 0;
   }
   bool is_plain = true;
   for (size_t at = 0; at < size; ++at) {
@@ -78,7 +86,7 @@ bool CopyIfPlain(std::string_view text, char* out) {
 size_t CopyPlainRun(std::string_view text, char* out) {
   size_t at = 0;
   while (at + 8 <= std::min(text.size(), kRunBytes)) {
-    if (CopyWord<uint64_t>(text.data() + at, out + at) != 0) break;
+    if (SpecialBytes(CopyWord<uint64_t>(text.data() + at, out + at)) != 0) break;
     at += 8;
   }
   return at;
@@ -94,17 +102,29 @@ constexpr auto kDigitPairs = [] {
   return pairs;
 }();
 
-// The digits of a number below 10,000, without a branch; `out` must have room for four bytes.
+// The digits of each number below 1,000, and behind them, in the last byte, how many they are.
+constexpr auto kShortNumbers = [] {
+  std::array<std::array<char, 4>, 1000> numbers{};
+  for (size_t i = 0; i < 1000; ++i) {
+    char size = 0;
+    for (size_t unit = i < 10 ? 1 : i < 100 ? 10 : 100; unit > 0; unit /= 10) {
+      numbers[i][static_cast<size_t>(size++)] = static_cast<char>('0' + i / unit % 10);
+    }
+    numbers[i][3] = size;
+  }
+  return numbers;
+}();
+
+// The digits of a number below 10,000; `out` must have room for four bytes.
 char* WriteUpToFourDigits(uint32_t value, char* out) {
-  char digits[4];
-  std::memcpy(digits, &kDigitPairs[value / 100 * 2], 2);
-  std::memcpy(digits + 2, &kDigitPairs[value % 100 * 2], 2);
-  const unsigned noughts = (value < 1000) + (value < 100) + (value < 10);
-  uint32_t word;
-  std::memcpy(&word, digits, 4);
-  word = std::endian::native == std::endian::little ? word >> 8 * noughts : word << 8 * noughts;
-  std::memcpy(out, &word, 4);
-  return out + 4 - noughts;
+  if (value < 1000) {
+    const std::array<char, 4>& digits = kShortNumbers[value];
+    std::memcpy(out, digits.data(), 4);
+    return out + digits[3];
+  }
+  std::memcpy(out, &kDigitPairs[value / 100 * 2], 2);
+  std::memcpy(out + 2, &kDigitPairs[value % 100 * 2], 2);
+  return out + 4;
 }
 
 }  // namespace
@@ -147,13 +167,23 @@ void JsonBuffer::Escape(unsigned char c) {
 // Most strings are short and plain. Whatever is not is left to other functions, so that this one has nothing
 // to save and restore; the same for numbers.
 void JsonBuffer::String(std::string_view text) {
-  if (text.size() > kShortBytes) return AnyString(text);
+  if (text.size() > kShortBytes) return LongString(text);
   if (Room() < kShortBytes + 2) return StringAfterFlush(text);
-  char* const begin = next_;
-  begin[0] = '"';
-  if (!CopyIfPlain(text, begin + 1)) return AnyString(text);
-  begin[text.size() + 1] = '"';
-  next_ = begin + text.size() + 2;
+  if (!CopyShortIfPlain(text, next_ + 1)) return AnyString(text);
+  Quote(text.size());
+}
+
+void JsonBuffer::LongString(std::string_view text) {
+  if (text.size() > kWholeBytes) return AnyString(text);
+  if (Room() < kWholeBytes + 2) return StringAfterFlush(text);
+  if (!CopyWordsIfPlain(text, next_ + 1)) return AnyString(text);
+  Quote(text.size());
+}
+
+// Puts quotes around a string that stands behind the first of them.
+inline void JsonBuffer::Quote(size_t size) {
+  next_[0] = next_[size + 1] = '"';
+  next_ += size + 2;
 }
 
 void JsonBuffer::StringAfterFlush(std::string_view text) {

@@ -51,10 +51,12 @@ class JsonBuffer {
   void Flush();
   void RawAround(std::string_view json);
   // What is rare, kept out of the functions that are called for each string and number.
+  [[gnu::noinline]] void LongString(std::string_view text);
   [[gnu::noinline]] void StringAfterFlush(std::string_view text);
   [[gnu::noinline]] void AnyString(std::string_view text);
   [[gnu::noinline]] void AnyInteger(uint64_t value);
   void Escape(unsigned char c);
+  void Quote(size_t size);
 
   std::string* const out_;
   char* next_;

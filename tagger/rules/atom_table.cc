@@ -1,13 +1,17 @@
 #include "tagger/rules/atom_table.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <limits>
+#include <map>
 
-#include "tagger/base/strings.h"
 #include "tagger/rules/atom_frequency.h"
 
 namespace tagger {
 namespace {
+
+bool IsAndOr(const AtomExpr& expr) { return expr.op == AtomExpr::Op::kAnd || expr.op == AtomExpr::Op::kOr; }
 
 // Or within or, and within and, opened up.
 void Flatten(AtomExpr::Op op, std::vector<AtomExpr> args, std::vector<AtomExpr>* flat) {
@@ -18,6 +22,13 @@ void Flatten(AtomExpr::Op op, std::vector<AtomExpr> args, std::vector<AtomExpr>*
       flat->push_back(std::move(arg));
     }
   }
+}
+
+// Whether Flattened has nothing to change.
+bool IsFlat(const AtomExpr& expr) {
+  if (IsAndOr(expr) && expr.args.size() == 1) return false;
+  return std::all_of(expr.args.begin(), expr.args.end(),
+                     [&](const AtomExpr& arg) { return arg.op != expr.op && IsFlat(arg); });
 }
 
 // Or within or, and within and, opened up at all levels; double negation left out.
@@ -85,30 +96,74 @@ AtomExpr AtomTable::Covered(ClassId class_id) {
   return AtomExpr::Or(std::move(args));
 }
 
-std::string AtomTable::Serialise(const AtomExpr& expr) {
-  if (expr.op == AtomExpr::Op::kPredicate) return std::to_string(expr.predicate);
-  std::string text(1, "?&|!"[static_cast<int>(expr.op)]);
-  for (const AtomExpr& arg : expr.args) text += StrCat("(", Serialise(arg), ")");
-  return text;
+void AtomTable::Serialise(const AtomExpr& expr, std::string* text) {
+  if (expr.op == AtomExpr::Op::kPredicate) {
+    char digits[std::numeric_limits<PredicateId>::digits10 + 1];
+    text->append(digits, std::to_chars(digits, std::end(digits), expr.predicate).ptr);
+    return;
+  }
+  *text += "?&|!"[static_cast<int>(expr.op)];
+  for (const AtomExpr& arg : expr.args) {
+    *text += '(';
+    Serialise(arg, text);
+    *text += ')';
+  }
+}
+
+// Whether the operands are in the order, and of the kinds, that SortOperands gives; most often they come from
+// an archive, where they are. Appends the serialised expression up to where they are not.
+bool AtomTable::HasSortedOperands(const AtomExpr& expr, std::string* text) {
+  if (!IsAndOr(expr)) {
+    Serialise(expr, text);
+    return true;
+  }
+  if (expr.args.size() < 2) return false;
+  *text += "?&|!"[static_cast<int>(expr.op)];
+  size_t last_begin = 0, last_size = 0;
+  for (const AtomExpr& arg : expr.args) {
+    *text += '(';
+    const size_t begin = text->size();
+    Serialise(arg, text);
+    const size_t size = text->size() - begin;
+    const std::string_view all = *text;
+    if (arg.op == expr.op || all.substr(last_begin, last_size) >= all.substr(begin, size)) return false;
+    last_begin = begin;
+    last_size = size;
+    *text += ')';
+  }
+  return true;
+}
+
+// Opens up or within or, and within and; sorts the operands, each but once; a single one is the expression.
+AtomExpr AtomTable::SortOperands(AtomExpr expr) {
+  std::vector<AtomExpr> flat;
+  Flatten(expr.op, std::move(expr.args), &flat);
+  std::map<std::string, AtomExpr> sorted;
+  for (AtomExpr& arg : flat) {
+    std::string key;
+    Serialise(arg, &key);
+    sorted.emplace(std::move(key), std::move(arg));
+  }
+  expr.args.clear();
+  for (auto& [key, arg] : sorted) expr.args.push_back(std::move(arg));
+  return expr.args.size() == 1 ? AtomExpr(expr.args[0]) : expr;
 }
 
 AtomId AtomTable::Intern(AtomExpr expr) {
-  if (expr.op == AtomExpr::Op::kAnd || expr.op == AtomExpr::Op::kOr) {
-    std::vector<AtomExpr> flat;
-    Flatten(expr.op, std::move(expr.args), &flat);
-    std::map<std::string, AtomExpr> sorted;
-    for (AtomExpr& arg : flat) {
-      std::string key = Serialise(arg);
-      sorted.emplace(std::move(key), std::move(arg));
-    }
-    expr.args.clear();
-    for (auto& [key, arg] : sorted) expr.args.push_back(std::move(arg));
-    if (expr.args.size() == 1) expr = AtomExpr(expr.args[0]);
+  std::string text;
+  if (!HasSortedOperands(expr, &text)) {
+    expr = SortOperands(std::move(expr));
+    text.clear();
+    Serialise(expr, &text);
   }
-  const auto [found, is_new] = atom_ids_.try_emplace(Serialise(expr), static_cast<AtomId>(atoms_.size()));
+  const auto [found, is_new] = atom_ids_.try_emplace(std::move(text), static_cast<AtomId>(atoms_.size()));
   if (!is_new) return found->second;
   const AtomId id = found->second;
-  AddParts(id, Flattened(expr));
+  if (IsFlat(expr)) {
+    AddParts(id, expr);
+  } else {
+    AddParts(id, Flattened(expr));
+  }
   atoms_.push_back(std::move(expr));
   return id;
 }

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -123,7 +122,9 @@ class AtomTable {
     double frequency = 0;
   };
   std::optional<Needed> NeededBy(const AtomExpr& expr) const;
-  static std::string Serialise(const AtomExpr& expr);
+  static void Serialise(const AtomExpr& expr, std::string* text);
+  static bool HasSortedOperands(const AtomExpr& expr, std::string* text);
+  static AtomExpr SortOperands(AtomExpr expr);
 
   std::vector<PredicateKey> predicates_;
   absl::flat_hash_map<uint64_t, PredicateId> predicate_ids_;
@@ -133,7 +134,7 @@ class AtomTable {
   std::vector<PredicateId> regex_predicates_;
   std::vector<ClassPredicates> single_classes_;
   std::vector<AtomExpr> atoms_;
-  std::map<std::string, AtomId> atom_ids_;  // by serialised expression
+  absl::flat_hash_map<std::string, AtomId> atom_ids_;  // by serialised expression
   std::vector<std::vector<AtomId>> atoms_of_;
   std::vector<std::vector<uint32_t>> parts_of_;
   std::vector<uint32_t> unbound_parts_;

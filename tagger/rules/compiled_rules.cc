@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "absl/hash/hash.h"
 
@@ -98,20 +99,43 @@ StagePlan PlanStage(int stage, RuleSet::Compiled* compiled) {
   return plan;
 }
 
-void FillStage(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, StagePlan* plan) {
-  PrefilterPlan& prefilter = compiled->prefilter;
-  for (PrefilterPlan::Field& field : plan->places) field = prefilter.AddField(plan->items.size());
-  for (size_t item = 0; item < plan->items.size(); ++item) {
-    const ParsedPattern& pattern = patterns[plan->items[item].rule].pattern;
-    const PrefixAtoms forwards = PrefixOf(PatternNode::Sequence({pattern.inside, pattern.after}));
-    for (size_t i = 0; i < kPrefixPlaces; ++i)
-      AcceptAt(forwards, i, plan->places[StagePlan::kFirst + i], item, &prefilter);
-    const PrefixAtoms backwards = PrefixOf(Reversed(pattern.before));
-    for (size_t i = 0; i < StagePlan::kPlacesBefore; ++i)
-      AcceptAt(backwards, i, plan->places[StagePlan::kFirst - 1 - i], item, &prefilter);
-    const PatternNode whole = PatternNode::Sequence({pattern.before, pattern.inside, pattern.after});
-    AcceptRequired(whole, plan->anywhere, item, compiled);
+// What stands in front of a match, backwards; a context that can be empty accepts all.
+void AcceptBefore(ProgramId left, size_t item, const StagePlan& plan, RuleSet::Compiled* compiled) {
+  for (size_t i = 0; i < StagePlan::kPlacesBefore; ++i) {
+    const PrefilterPlan::Field field = plan.places[StagePlan::kFirst - 1 - i];
+    if (left == kNoProgram) {
+      compiled->prefilter.AcceptAll(field, item);
+    } else {
+      AcceptAt(compiled->programs[left].prefix, i, field, item, &compiled->prefilter);
+    }
   }
+}
+
+// Patterns are large: to be moved in where they can be.
+PatternNode SequenceOf(PatternNode first, PatternNode second) {
+  std::vector<PatternNode> children;
+  children.reserve(2);
+  children.push_back(std::move(first));
+  children.push_back(std::move(second));
+  return PatternNode::Sequence(std::move(children));
+}
+
+void FillItem(const ParsedPattern& pattern, size_t item, const StagePlan& plan, RuleSet::Compiled* compiled) {
+  const CompiledRule& rule = compiled->compiled[plan.items[item].rule];
+  AcceptBefore(rule.left, item, plan, compiled);
+  PatternNode whole = pattern.inside;
+  if (!pattern.after.empty()) whole = SequenceOf(std::move(whole), pattern.after);
+  const PrefixAtoms prefix = pattern.after.empty() ? compiled->programs[rule.inside].prefix : PrefixOf(whole);
+  for (size_t i = 0; i < kPrefixPlaces; ++i)
+    AcceptAt(prefix, i, plan.places[StagePlan::kFirst + i], item, &compiled->prefilter);
+  if (!pattern.before.empty()) whole = SequenceOf(pattern.before, std::move(whole));
+  AcceptRequired(whole, plan.anywhere, item, compiled);
+}
+
+void FillStage(const std::vector<RulePatterns>& patterns, RuleSet::Compiled* compiled, StagePlan* plan) {
+  for (PrefilterPlan::Field& field : plan->places) field = compiled->prefilter.AddField(plan->items.size());
+  for (size_t item = 0; item < plan->items.size(); ++item)
+    FillItem(patterns[plan->items[item].rule].pattern, item, *plan, compiled);
 }
 
 // `required` and `forbidden`: by rule of the evidence plan, the program of this side or none.

@@ -48,5 +48,15 @@ TEST(AdvertisementsTest, ProseIsNone) {
   EXPECT_THAT(Found("It fell. advertisement Then it rose."), IsEmpty());
 }
 
+TEST(AdvertisementsTest, WhatMayHoldOne) {
+  EXPECT_FALSE(MayHoldAdvertisement(""));
+  EXPECT_FALSE(MayHoldAdvertisement("adverts"));
+  EXPECT_FALSE(MayHoldAdvertisement("Vertical events must matter to every advertiser."));
+  for (const std::string before : {"", "A storm began. ", "Sixteen bytes.. "}) {
+    EXPECT_TRUE(MayHoldAdvertisement(before + "Advertisement"));
+    EXPECT_TRUE(MayHoldAdvertisement(before + "ADVERTISEMENT Then it stopped."));
+  }
+}
+
 }  // namespace
 }  // namespace tagger
