@@ -1,6 +1,7 @@
 #include "tagger/resolution/name_document.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -13,6 +14,22 @@ namespace {
 constexpr uint64_t kTraitsOfKind[] = {
     kTraitWord | kTraitCapitalised, kTraitNumber, kTraitPossessive, 0, 0, 0};
 static_assert(static_cast<size_t>(TokenKind::kAddress) + 1 == std::size(kTraitsOfKind));
+
+// Which traits of a word a token of it keeps, by its flags kCapitalised and kAllUpper.
+constexpr size_t kCaseFlags = kCapitalised | kAllUpper;
+using KeptTraits = std::array<uint64_t, kCaseFlags + 1>;
+constexpr KeptTraits KeptTraitsOf(bool may_be_acronym) {
+  KeptTraits kept{};
+  for (size_t flags = 0; flags < kept.size(); ++flags) {
+    kept[flags] = ~uint64_t{0};
+    if ((flags & kCapitalised) == 0) kept[flags] &= ~uint64_t{kTraitCapitalised};
+    // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
+    if ((flags & kAllUpper) != 0 && may_be_acronym)
+      kept[flags] &= ~uint64_t{kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector};
+  }
+  return kept;
+}
+constexpr KeptTraits kKeptTraits[] = {KeptTraitsOf(false), KeptTraitsOf(true)};
 
 }  // namespace
 
@@ -58,17 +75,25 @@ void NameDocument::ReadTraits() {
   traits_.resize(size_ + 1);
   traits_[size_] = {};
   case_of_token_.resize(size_);
+  const Token* const tokens = text_->tokens.data();
+  const WordTraits* const word_traits = word_traits_.data();
+  const uint32_t* const case_numbers = case_numbers_.data();
+  WordTraits* const traits = traits_.data();
+  uint32_t* const case_of_token = case_of_token_.data();
+  uint64_t* const case_counts = case_counts_.data();
   for (const Sentence& sentence : text_->sentences) {
     const bool is_normal = sentence.letter_case == SentenceCase::kNormal;
-    const bool may_be_acronym = sentence.letter_case != SentenceCase::kAllUpper;
+    const KeptTraits& kept = kKeptTraits[sentence.letter_case != SentenceCase::kAllUpper];
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      const Token& token = text_->tokens[i];
-      uint64_t bits = BitsInPlace(token, word_traits_[token.word].bits, may_be_acronym);
-      if ((bits & kTraitHyphen) != 0 && !JoinsWords(i)) bits &= ~uint64_t{kTraitHyphen};
-      traits_[i] = word_traits_[token.word];
-      traits_[i].bits = bits;
-      case_of_token_[i] = case_numbers_[token.word];
-      case_counts_[case_of_token_[i]] += CaseOf(token, bits, is_normal);
+      const Token& token = tokens[i];
+      WordTraits of_token = word_traits[token.word];
+      of_token.bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
+      of_token.bits &= kept[token.flags & kCaseFlags];
+      if (of_token.Is(kTraitHyphen) && !JoinsWords(i)) of_token.bits &= ~uint64_t{kTraitHyphen};
+      traits[i] = of_token;
+      const uint32_t number = case_numbers[token.word];
+      case_of_token[i] = number;
+      case_counts[number] += CaseOf(token, of_token.bits, is_normal);
     }
   }
 }
@@ -76,16 +101,6 @@ void NameDocument::ReadTraits() {
 // Whether there is no space on either side of a token.
 bool NameDocument::JoinsWords(uint32_t i) const {
   return token(i).Is(kGlued) && i + 1 < size_ && token(i + 1).Is(kGlued);
-}
-
-// The traits of a token, of those of its word.
-uint64_t NameDocument::BitsInPlace(const Token& token, uint64_t bits, bool may_be_acronym) {
-  bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
-  if (!token.Is(kCapitalised)) bits &= ~uint64_t{kTraitCapitalised};
-  // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
-  if (token.Is(kAllUpper) && may_be_acronym)
-    bits &= ~uint64_t{kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector};
-  return bits;
 }
 
 // What a token adds to the count of its case, without a branch: which tokens count is hard to foresee.
