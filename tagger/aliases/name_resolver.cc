@@ -34,6 +34,7 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
   chunks_.clear();
   candidates_.clear();
   first_pass_.Clear();
+  known_.clear();
   outside_.clear();
   word_features_.StartDocument(document);
   FindChunks(document, &chunk_ranges_);
@@ -45,11 +46,7 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
     FindCandidates(document, range, &candidate_ranges_);
     for (const TokenRange candidate : candidate_ranges_) {
       EvidenceSum sum(evidence_, &first_pass_.items);
-      if (candidate.size() == 1 && document.IsCapitalised(candidate.first)) {
-        word_features_.Add(document, candidate.first, &sum);
-      } else {
-        AddFeatures(CandidateView(document, candidate), &sum);
-      }
+      known_.push_back(word_features_.Add(document, candidate, &sum));
       fired_.clear();
       matcher->Evidence(candidate, &fired_);
       for (const RuleId rule : fired_) sum.Add(rule);
@@ -64,10 +61,13 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
 void NameResolver::Decode() {
   spans_.clear();
   for (const Chunk& chunk : chunks_) {
+    const size_t first_span = spans_.size();
     decoder_.Decode(chunk.tokens,
                     absl::MakeConstSpan(candidates_)
                         .subspan(chunk.first_candidate, chunk.last_candidate - chunk.first_candidate),
                     absl::MakeConstSpan(outside_).subspan(chunk.first_outside, chunk.tokens.size()), &spans_);
+    for (size_t i = first_span; i < spans_.size(); ++i)
+      spans_[i].candidate += static_cast<uint32_t>(chunk.first_candidate);
   }
 }
 
@@ -94,18 +94,29 @@ void NameResolver::AddDocumentEvidence(const NameDocument& document) {
   }
 }
 
-std::array<absl::Span<const EvidenceItem>, 2> NameResolver::EvidenceOf(TokenRange candidate) const {
+std::array<absl::Span<const EvidenceItem>, 3> NameResolver::EvidenceOf(const DecidedSpan& name) const {
+  // Names that were cut short are no candidates.
+  const bool is_candidate =
+      name.candidate < candidates_.size() && candidates_[name.candidate].tokens == name.tokens;
+  return is_candidate ? EvidenceAt(name.candidate) : EvidenceOf(name.tokens);
+}
+
+std::array<absl::Span<const EvidenceItem>, 3> NameResolver::EvidenceAt(size_t i) const {
+  return {word_features_.of(known_[i]), first_pass_.of(i), second_pass_.of(i)};
+}
+
+std::array<absl::Span<const EvidenceItem>, 3> NameResolver::EvidenceOf(TokenRange candidate) const {
   const Chunk* chunk = ChunkAt(candidate.first);
   if (chunk == nullptr) return {};
   for (size_t i = chunk->first_candidate; i < chunk->last_candidate; ++i) {
-    if (candidates_[i].tokens == candidate) return {first_pass_.of(i), second_pass_.of(i)};
+    if (candidates_[i].tokens == candidate) return EvidenceAt(i);
   }
   return {};
 }
 
 void NameResolver::EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const {
-  for (const absl::Span<const EvidenceItem> pass : EvidenceOf(candidate))
-    items->insert(items->end(), pass.begin(), pass.end());
+  for (const absl::Span<const EvidenceItem> part : EvidenceOf(candidate))
+    items->insert(items->end(), part.begin(), part.end());
 }
 
 const NameResolver::Chunk* NameResolver::ChunkAt(uint32_t token) const {

@@ -217,7 +217,7 @@ class KeywordFinder::Ranker {
   }
 
   void AddEntity(uint32_t index, RankedKeyword* keyword) {
-    const std::vector<uint32_t>& mentions = linked_->entities[index].mentions;
+    const auto& mentions = linked_->entities[index].mentions;
     keyword->entity = index;
     keyword->mentions.reserve(mentions.size());
     for (const uint32_t m : mentions) keyword->mentions.push_back(linked_->mentions[m].span.tokens);

@@ -75,8 +75,8 @@ void Decoder::AppendSpans(TokenRange chunk, absl::Span<const ScoredCandidate> ca
     const uint32_t begin = candidate.tokens.first - chunk.first;
     float left_outside = 0;
     for (uint32_t i = begin; i < end; ++i) left_outside += outside[i];
-    spans->push_back(
-        {candidate.tokens, best.label, candidate.scores, Margin(candidate, best.label, left_outside)});
+    spans->push_back({candidate.tokens, best.label, candidate.scores,
+                      Margin(candidate, best.label, left_outside), best.candidate});
     end = begin;
   }
   if (spans->size() - old_size > 1) std::reverse(spans->begin() + static_cast<long>(old_size), spans->end());

@@ -23,6 +23,7 @@ struct DecidedSpan {
   LabelWeights scores{};
   // By how much it beats the second-best label and leaving its tokens outside.
   float margin = 0;
+  uint32_t candidate = 0;  // its index among the candidates
 };
 
 // Finds the labelling of one chunk with the highest sum: every token is in at most one

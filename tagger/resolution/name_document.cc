@@ -29,7 +29,25 @@ constexpr KeptTraits KeptTraitsOf(bool may_be_acronym) {
   }
   return kept;
 }
-constexpr KeptTraits kKeptTraits[] = {KeptTraitsOf(false), KeptTraitsOf(true)};
+constexpr std::array<KeptTraits, 2> kKeptTraits = {KeptTraitsOf(false), KeptTraitsOf(true)};
+
+// What a token adds to the count of its case, by what CaseIndex has of it.
+constexpr size_t CaseIndex(uint64_t bits, uint16_t flags) {
+  static_assert(kTraitFunction == 4 && kTraitWord == uint64_t{1} << 40 &&
+                kTraitCapitalised == 2 * kTraitWord && kSentenceStart == 1 << 8 && kClauseStart == 1 << 9);
+  return (bits >> 40 & 3) | (bits & kTraitFunction) | (size_t{flags} >> 8 & 3) << 3;
+}
+using CaseCounts = std::array<uint64_t, 32>;
+constexpr CaseCounts CaseCountsOf(bool capitals_count, uint64_t one_capital) {
+  CaseCounts counts{};
+  for (size_t i = 0; i < counts.size(); ++i) {
+    const bool is_word = (i & 1) != 0, is_capital = (i & 2) != 0, is_function = (i & 4) != 0;
+    const bool is_at_start = i >= 8;
+    if (is_capital) counts[i] = capitals_count && !is_at_start ? one_capital : 0;
+    if (is_word && !is_capital && !is_function) counts[i] = 1;
+  }
+  return counts;
+}
 
 }  // namespace
 
@@ -75,6 +93,8 @@ void NameDocument::ReadTraits() {
   traits_.resize(size_ + 1);
   traits_[size_] = {};
   case_of_token_.resize(size_);
+  static constexpr std::array<CaseCounts, 2> kCaseCounts = {CaseCountsOf(false, kOneCapital),
+                                                            CaseCountsOf(true, kOneCapital)};
   const Token* const tokens = text_->tokens.data();
   const WordTraits* const word_traits = word_traits_.data();
   const uint32_t* const case_numbers = case_numbers_.data();
@@ -82,18 +102,22 @@ void NameDocument::ReadTraits() {
   uint32_t* const case_of_token = case_of_token_.data();
   uint64_t* const case_counts = case_counts_.data();
   for (const Sentence& sentence : text_->sentences) {
-    const bool is_normal = sentence.letter_case == SentenceCase::kNormal;
+    const CaseCounts& counts = kCaseCounts[sentence.letter_case == SentenceCase::kNormal];
     const KeptTraits& kept = kKeptTraits[sentence.letter_case != SentenceCase::kAllUpper];
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const Token& token = tokens[i];
-      WordTraits of_token = word_traits[token.word];
-      of_token.bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
-      of_token.bits &= kept[token.flags & kCaseFlags];
-      if (of_token.Is(kTraitHyphen) && !JoinsWords(i)) of_token.bits &= ~uint64_t{kTraitHyphen};
-      traits[i] = of_token;
+      const WordTraits& of_word = word_traits[token.word];
+      uint64_t bits = of_word.bits | kTraitsOfKind[static_cast<size_t>(token.kind)];
+      bits &= kept[token.flags & kCaseFlags];
+      if ((bits & kTraitHyphen) != 0 && !JoinsWords(i)) bits &= ~uint64_t{kTraitHyphen};
+      WordTraits& of_token = traits[i];
+      of_token.bits = bits;
+      of_token.listed_as = of_word.listed_as;
+      of_token.given_grade = of_word.given_grade;
+      of_token.family_grade = of_word.family_grade;
       const uint32_t number = case_numbers[token.word];
       case_of_token[i] = number;
-      case_counts[number] += CaseOf(token, of_token.bits, is_normal);
+      case_counts[number] += counts[CaseIndex(bits, token.flags)];
     }
   }
 }
@@ -101,16 +125,6 @@ void NameDocument::ReadTraits() {
 // Whether there is no space on either side of a token.
 bool NameDocument::JoinsWords(uint32_t i) const {
   return token(i).Is(kGlued) && i + 1 < size_ && token(i + 1).Is(kGlued);
-}
-
-// What a token adds to the count of its case, without a branch: which tokens count is hard to foresee.
-uint64_t NameDocument::CaseOf(const Token& token, uint64_t bits, bool capitals_count) {
-  const uint64_t is_word = (bits & kTraitWord) != 0;
-  const uint64_t is_capital = (bits & kTraitCapitalised) != 0;
-  const uint64_t is_function = (bits & kTraitFunction) != 0;
-  const uint64_t is_at_start = (token.flags & (kSentenceStart | kClauseStart)) != 0;
-  const uint64_t capital = is_capital & uint64_t{capitals_count} & ~is_at_start;
-  return capital * kOneCapital + (is_word & ~is_capital & ~is_function);
 }
 
 uint32_t NameDocument::FindEndOfRun(uint32_t i) const {

@@ -115,7 +115,6 @@ class NameDocument {
   void ReadWords();
   void ReadTraits();
   bool JoinsWords(uint32_t i) const;
-  static uint64_t CaseOf(const Token& token, uint64_t bits, bool capitals_count);
   uint32_t FindEndOfRun(uint32_t i) const;
   void MarkPhrases();
   void AddListedName(TokenRange tokens);

@@ -36,7 +36,7 @@ class Tables {
     EvidenceSum sum(*NameWorld::Get().evidence, &items);
     tables_.AddFeatures(reading_.document(), range, &sum);
     std::vector<std::string> names;
-    for (const EvidenceItem& item : items) names.emplace_back(FeatureName(static_cast<Feature>(item.id)));
+    for (const EvidenceItem& item : items) names.emplace_back(FeatureName(item.feature()));
     return names;
   }
 
