@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "absl/hash/hash.h"
 #include "tagger/base/strings.h"
@@ -111,7 +112,7 @@ uint64_t PhraseKey(const NameDocument& document, TokenRange tokens) {
   return key;
 }
 
-std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange name) {
+absl::InlinedVector<std::string, 2> AcronymsOf(const NameDocument& document, TokenRange name) {
   std::string capitals, words;
   for (uint32_t i = name.first; i < name.last; ++i) {
     if (!document.IsWord(i) || document.word(i).lower.empty()) continue;
@@ -120,9 +121,10 @@ std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange nam
     words += initial;
     if (document.IsCapitalised(i)) capitals += initial;
   }
-  std::vector<std::string> acronyms;
-  if (capitals.size() > 1) acronyms.push_back(capitals);
-  if (words.size() > 1 && words != capitals) acronyms.push_back(words);
+  absl::InlinedVector<std::string, 2> acronyms;
+  const bool has_other_words = words.size() > 1 && words != capitals;
+  if (capitals.size() > 1) acronyms.push_back(std::move(capitals));
+  if (has_other_words) acronyms.push_back(std::move(words));
   return acronyms;
 }
 

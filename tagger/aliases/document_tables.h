@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "tagger/base/key_numbers.h"
 #include "tagger/base/token_range.h"
@@ -125,7 +126,7 @@ std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organi
 
 // The initials of a name's capitalised words ("NEC") and of all its words, as keys of the
 // acronym written in capitals. For tests and for linking entities.
-std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange name);
+absl::InlinedVector<std::string, 2> AcronymsOf(const NameDocument& document, TokenRange name);
 
 }  // namespace tagger
 

@@ -61,13 +61,11 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
 void NameResolver::Decode() {
   spans_.clear();
   for (const Chunk& chunk : chunks_) {
-    const size_t first_span = spans_.size();
     decoder_.Decode(chunk.tokens,
                     absl::MakeConstSpan(candidates_)
                         .subspan(chunk.first_candidate, chunk.last_candidate - chunk.first_candidate),
-                    absl::MakeConstSpan(outside_).subspan(chunk.first_outside, chunk.tokens.size()), &spans_);
-    for (size_t i = first_span; i < spans_.size(); ++i)
-      spans_[i].candidate += static_cast<uint32_t>(chunk.first_candidate);
+                    absl::MakeConstSpan(outside_).subspan(chunk.first_outside, chunk.tokens.size()), &spans_,
+                    static_cast<uint32_t>(chunk.first_candidate));
   }
 }
 
