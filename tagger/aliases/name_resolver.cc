@@ -13,11 +13,11 @@ bool FollowsTitle(const NameDocument& document, uint32_t token) {
 }  // namespace
 
 NameResolver::NameResolver(const LabelTable& labels, const EvidenceWeights& weights, const RuleSet& rules)
-    : weights_(weights),
-      evidence_(weights, rules),
+    : evidence_(weights, rules),
       name_labels_(labels),
       decoder_(labels.evidence_size(), weights.of(Feature::kSideBySide)),
-      tables_(name_labels_) {}
+      tables_(name_labels_),
+      outside_scores_(weights) {}
 
 const std::vector<DecidedSpan>& NameResolver::Resolve(const NameDocument& document, RuleMatcher* matcher) {
   Score(document, matcher);
@@ -40,8 +40,7 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
   FindChunks(document, &chunk_ranges_);
   for (const TokenRange range : chunk_ranges_) {
     Chunk chunk{range, candidates_.size(), 0, outside_.size()};
-    for (uint32_t i = range.first; i < range.last; ++i)
-      outside_.push_back(OutsideScore(document, i, weights_));
+    for (uint32_t i = range.first; i < range.last; ++i) outside_.push_back(outside_scores_.Of(document, i));
     candidate_ranges_.clear();
     FindCandidates(document, range, &candidate_ranges_);
     for (const TokenRange candidate : candidate_ranges_) {

@@ -11,6 +11,7 @@
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/evidence.h"
 #include "tagger/resolution/features.h"
+#include "tagger/resolution/outside_scores.h"
 #include "tagger/resolution/word_features.h"
 #include "tagger/rules/rule_matcher.h"
 
@@ -78,12 +79,12 @@ class NameResolver {
     }
   };
 
-  const EvidenceWeights& weights_;
   const EvidenceTable evidence_;
   NameLabels name_labels_;
   Decoder decoder_;
   DocumentTables tables_;
   WordFeatures word_features_;
+  OutsideScores outside_scores_;
   std::vector<TokenRange> chunk_ranges_, candidate_ranges_;
   std::vector<Chunk> chunks_;
   std::vector<ScoredCandidate> candidates_;

@@ -30,7 +30,7 @@ class Tables {
     tables_.AddSense(reading_.document(), candidate);
     return *this;
   }
-  std::vector<std::string> Features(std::string_view surface, int nth = 0) const {
+  std::vector<std::string> Features(std::string_view surface, int nth = 0) {
     const TokenRange range = reading_.Find(surface, nth);
     std::vector<EvidenceItem> items;
     EvidenceSum sum(*NameWorld::Get().evidence, &items);

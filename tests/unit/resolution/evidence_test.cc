@@ -210,7 +210,7 @@ TEST(EvidenceSumTest, AddsFeaturesAndRules) {
   ASSERT_THAT(items, SizeIs(2));
   EXPECT_FALSE(items[0].is_rule());
   EXPECT_TRUE(items[1].is_rule());
-  EXPECT_EQ(world.rules.rule(items[1].id).id, "tiny.country");
+  EXPECT_EQ(world.rules.rule(items[1].rule()).id, "tiny.country");
 }
 
 }  // namespace
