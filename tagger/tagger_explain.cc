@@ -74,12 +74,12 @@ void Pipeline::ExplainEvidence(TokenRange tokens, LabelId label, std::string* ou
   resolver_.EvidenceFor(tokens, &items);
   std::vector<std::pair<float, std::string>> lines;
   for (const EvidenceItem& item : items) {
-    if (item.kind == EvidenceItem::Kind::kRule) {
-      const Rule& rule = data_.rules.rule(item.id);
+    if (item.is_rule()) {
+      const Rule& rule = data_.rules.rule(item.rule());
       lines.emplace_back(rule.weights[label],
                          StrCat("rule ", rule.id, "  (", Lines(rule.file, rule.line), ")  ", rule.doc));
     } else {
-      const Feature feature = static_cast<Feature>(item.id);
+      const Feature feature = item.feature();
       lines.emplace_back(data_.weights.of(feature)[label],
                          StrCat(FeatureName(feature), "  (",
                                 Lines(data_.weights.file(feature), data_.weights.line(feature)), ")"));

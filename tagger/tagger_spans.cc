@@ -128,17 +128,16 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
   span->source = "rule";
   const EvidenceItem* const best = BestReason(mention.span);
   if (best == nullptr) return;
-  const bool is_rule = best->kind == EvidenceItem::Kind::kRule;
-  const bool is_list =
-      is_rule ? IsListRule(data_.rules.rule(best->id)) : IsListFeature(static_cast<Feature>(best->id));
+  const bool is_rule = best->is_rule();
+  const bool is_list = is_rule ? IsListRule(data_.rules.rule(best->rule())) : IsListFeature(best->feature());
   const std::optional<EntryId> row = is_list ? RowBehind(mention) : std::nullopt;
   if (row.has_value()) {
     span->source = "gazetteer";
     span->rule = KeptRowName(*row);
   } else if (is_rule) {
-    span->rule = data_.rules.rule(best->id).id;
+    span->rule = data_.rules.rule(best->rule()).id;
   } else {
-    span->rule = StrCat("evidence.", FeatureName(static_cast<Feature>(best->id)));
+    span->rule = StrCat("evidence.", FeatureName(best->feature()));
   }
 }
 
@@ -146,11 +145,10 @@ void Pipeline::NameReason(const Mention& mention, Span* span) {
 const EvidenceItem* Pipeline::BestReason(const DecidedSpan& name) const {
   const EvidenceItem* best = nullptr;
   float best_weight = 0;
-  for (const absl::Span<const EvidenceItem> pass : resolver_.EvidenceOf(name.tokens)) {
-    for (const EvidenceItem& item : pass) {
+  for (const absl::Span<const EvidenceItem> part : resolver_.EvidenceOf(name)) {
+    for (const EvidenceItem& item : part) {
       const float speaks = resolver_.evidence().of(item)[name.label];
-      const bool readable =
-          item.kind == EvidenceItem::Kind::kRule || IsListFeature(static_cast<Feature>(item.id));
+      const bool readable = item.is_rule() || IsListFeature(item.feature());
       const float weight = speaks + (readable && speaks >= 1 ? 10.0f : 0.0f);
       if (best != nullptr && weight <= best_weight) continue;
       best = &item;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "absl/hash/hash.h"
 #include "tagger/base/strings.h"
@@ -111,7 +112,7 @@ uint64_t PhraseKey(const NameDocument& document, TokenRange tokens) {
   return key;
 }
 
-std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange name) {
+absl::InlinedVector<std::string, 2> AcronymsOf(const NameDocument& document, TokenRange name) {
   std::string capitals, words;
   for (uint32_t i = name.first; i < name.last; ++i) {
     if (!document.IsWord(i) || document.word(i).lower.empty()) continue;
@@ -120,15 +121,16 @@ std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange nam
     words += initial;
     if (document.IsCapitalised(i)) capitals += initial;
   }
-  std::vector<std::string> acronyms;
-  if (capitals.size() > 1) acronyms.push_back(capitals);
-  if (words.size() > 1 && words != capitals) acronyms.push_back(words);
+  absl::InlinedVector<std::string, 2> acronyms;
+  const bool has_other_words = words.size() > 1 && words != capitals;
+  if (capitals.size() > 1) acronyms.push_back(std::move(capitals));
+  if (has_other_words) acronyms.push_back(std::move(words));
   return acronyms;
 }
 
 void DocumentTables::Reset(const NameDocument& document, absl::Span<const DecidedSpan> spans) {
-  strings_.Clear();
-  facts_.clear();
+  ForgetFacts();
+  facts_of_word_.resize(document.case_numbers());
   acronyms_.Clear();
   acronym_of_.clear();
   acronym_marks_ = 0;
@@ -151,10 +153,34 @@ void DocumentTables::Reset(const NameDocument& document, absl::Span<const Decide
   }
 }
 
-DocumentTables::StringFacts& DocumentTables::FactsOf(uint64_t key) {
-  const uint32_t number = strings_.Number(key);
-  if (number == facts_.size()) facts_.emplace_back();
-  return facts_[number];
+void DocumentTables::ForgetFacts() {
+  facts_.clear();
+  for (const uint32_t word : words_) facts_of_word_[word] = 0;
+  words_.clear();
+  strings_.Clear();
+  facts_of_string_.clear();
+}
+
+DocumentTables::StringFacts& DocumentTables::FactsOf(const NameDocument& document, TokenRange tokens) {
+  if (StringFacts* const facts = FindFacts(document, tokens)) return *facts;
+  const uint32_t index = static_cast<uint32_t>(facts_.size());
+  if (tokens.size() == 1) {
+    words_.push_back(document.case_number(tokens.first));
+    facts_of_word_[words_.back()] = index + 1;
+  } else {
+    strings_.Number(PhraseKey(document, tokens));
+    facts_of_string_.push_back(index);
+  }
+  return facts_.emplace_back();
+}
+
+DocumentTables::StringFacts* DocumentTables::FindFacts(const NameDocument& document, TokenRange tokens) {
+  if (tokens.size() == 1) {
+    const uint32_t after = facts_of_word_[document.case_number(tokens.first)];
+    return after == 0 ? nullptr : &facts_[after - 1];
+  }
+  const uint32_t number = strings_.Find(PhraseKey(document, tokens));
+  return number == KeyNumbers::kNone ? nullptr : &facts_[facts_of_string_[number]];
 }
 
 void DocumentTables::AddAcronym(std::string_view acronym, AcronymOf of) {
@@ -168,13 +194,13 @@ void DocumentTables::AddVote(const NameDocument& document, const DecidedSpan& sp
   // `margin` is over the other labels here: leaving it outside is no label.
   const float margin = std::min(span.scores[span.label],
                                 span.scores[span.label] - SecondBest(span.scores, span.label, kMaxLabels));
-  StringFacts& facts = FactsOf(PhraseKey(document, span.tokens));
+  StringFacts& facts = FactsOf(document, span.tokens);
   facts.has_votes = true;
   facts.votes[span.label] += std::clamp(margin, 0.2f, 4.0f);
 }
 
 void DocumentTables::AddPerson(const NameDocument& document, TokenRange name) {
-  const auto add = [&](uint32_t token, Part part) { AddPart(PhraseKey(document, {token, token + 1}), part); };
+  const auto add = [&](uint32_t token, Part part) { AddPart(document, {token, token + 1}, part); };
   add(name.last - 1, kSurname);
   const bool family_first = document.traits(name.first).Is(kTraitFamilyNameFirst);
   const size_t capitals = CountCapitals(document, name);
@@ -191,20 +217,20 @@ void DocumentTables::AddPerson(const NameDocument& document, TokenRange name) {
     }
   }
   for (uint32_t first = name.first + 1; first + 1 < name.last; ++first) {
-    AddPart(PhraseKey(document, {first, name.last}), kNamePart);
+    AddPart(document, {first, name.last}, kNamePart);
   }
   for (uint32_t last = name.first + 2; last < name.last; ++last) {
-    AddPart(PhraseKey(document, {name.first, last}), kNamePart);
+    AddPart(document, {name.first, last}, kNamePart);
   }
 }
 
 void DocumentTables::AddOrganisation(const NameDocument& document, TokenRange name) {
   for (const std::string& acronym : AcronymsOf(document, name)) AddAcronym(acronym, kAnyOrganisation);
   for (uint32_t last = name.first + 1; last < name.last; ++last) {
-    if (document.IsCapitalised(last - 1)) AddPart(PhraseKey(document, {name.first, last}), kOrganisationPart);
+    if (document.IsCapitalised(last - 1)) AddPart(document, {name.first, last}, kOrganisationPart);
   }
   if (const std::optional<TokenRange> head = HeadOf(document, name))
-    AddPart(PhraseKey(document, *head), kOrganisationHead);
+    AddPart(document, *head, kOrganisationHead);
 }
 
 void DocumentTables::AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span) {
@@ -223,31 +249,39 @@ void DocumentTables::AddParts(const NameDocument& document, TokenRange name, Par
     if (!document.IsCapitalised(first)) continue;
     for (uint32_t last = first + 1; last <= name.last; ++last) {
       const TokenRange inside = {first, last};
-      if (inside != name && document.IsCapitalised(last - 1)) AddPart(PhraseKey(document, inside), part);
+      if (inside != name && document.IsCapitalised(last - 1)) AddPart(document, inside, part);
     }
   }
 }
 
 void DocumentTables::AddSense(const NameDocument& document, const ScoredCandidate& candidate) {
-  Sense& sense = FactsOf(PhraseKey(document, candidate.tokens)).sense;
+  Sense& sense = FactsOf(document, candidate.tokens).sense;
   ++sense.count;
   for (size_t label = 0; label < kMaxLabels; ++label) {
     sense.sum[label] += std::clamp(candidate.scores[label], -4.0f, 6.0f);
   }
 }
 
-void DocumentTables::AddFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum) const {
-  const uint32_t number = strings_.Find(PhraseKey(document, candidate));
-  const StringFacts* facts = number == KeyNumbers::kNone ? nullptr : &facts_[number];
+void DocumentTables::AddFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum) {
+  StringFacts* const facts = FindFacts(document, candidate);
   const uint8_t parts = facts == nullptr ? uint8_t{0} : facts->parts;
   if (parts != 0) AddAliasFeatures({document, candidate}, parts, sum);
   if (acronym_marks_ != 0 && candidate.size() == 1 && document.IsCapitalised(candidate.first))
     AddAcronymFeatures(document, candidate.first, sum);
-  if (facts != nullptr && facts->has_votes) AddVoteFeatures(facts->votes, sum);
-  if (facts != nullptr && facts->sense.count >= 2) AddSenseFeatures(facts->sense, sum);
+  if (facts != nullptr) {
+    if (!facts->is_settled) Settle(facts);
+    if (facts->vote != Feature::kCount) sum->Add(facts->vote);
+    if (facts->sense_of_all != Feature::kCount) sum->Add(facts->sense_of_all);
+  }
   AddListFeatures(document, candidate, sum);
   if ((parts & kInsidePerson) != 0) sum->Add(Feature::kInsidePerson);
   if ((parts & kInsideLocation) != 0) sum->Add(Feature::kInsideLocation);
+}
+
+void DocumentTables::Settle(StringFacts* facts) const {
+  if (facts->has_votes) facts->vote = VoteFeature(facts->votes);
+  if (facts->sense.count >= 2) facts->sense_of_all = SenseFeature(facts->sense);
+  facts->is_settled = true;
 }
 
 void DocumentTables::AddAliasFeatures(const CandidatePlace& candidate, uint8_t parts,
@@ -291,22 +325,21 @@ void DocumentTables::AddAcronymFeatures(const NameDocument& document, uint32_t t
   }
 }
 
-void DocumentTables::AddVoteFeatures(const LabelWeights& votes, EvidenceSum* sum) const {
+Feature DocumentTables::VoteFeature(const LabelWeights& votes) const {
   float total = 0;
   for (const float vote : votes) total += vote;
   const LabelId best = static_cast<LabelId>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-  if (votes[best] <= 0.6f * total) return;  // one sense per document, if it is clear
+  if (votes[best] <= 0.6f * total) return Feature::kCount;  // one sense per document, if it is clear
   const bool strong = votes[best] >= 3;
-  if (best == labels_.person) sum->Add(strong ? Feature::kVotePersonStrong : Feature::kVotePersonWeak);
-  if (best == labels_.organisation) {
-    sum->Add(strong ? Feature::kVoteOrganisationStrong : Feature::kVoteOrganisationWeak);
-  }
-  if (best == labels_.location) sum->Add(strong ? Feature::kVoteLocationStrong : Feature::kVoteLocationWeak);
-  if (best == labels_.nationality && strong) sum->Add(Feature::kVoteNationalityStrong);
-  if (best == labels_.other && strong) sum->Add(Feature::kVoteOtherStrong);
+  if (best == labels_.person) return strong ? Feature::kVotePersonStrong : Feature::kVotePersonWeak;
+  if (best == labels_.organisation)
+    return strong ? Feature::kVoteOrganisationStrong : Feature::kVoteOrganisationWeak;
+  if (best == labels_.location) return strong ? Feature::kVoteLocationStrong : Feature::kVoteLocationWeak;
+  if (best == labels_.nationality && strong) return Feature::kVoteNationalityStrong;
+  return best == labels_.other && strong ? Feature::kVoteOtherStrong : Feature::kCount;
 }
 
-void DocumentTables::AddSenseFeatures(const Sense& sense, EvidenceSum* sum) const {
+Feature DocumentTables::SenseFeature(const Sense& sense) const {
   // Junk has no sense to give: only the labels that are written out compete.
   const LabelId rivals[] = {labels_.person, labels_.organisation, labels_.location, labels_.nationality};
   LabelId best = kNoLabel;
@@ -320,17 +353,14 @@ void DocumentTables::AddSenseFeatures(const Sense& sense, EvidenceSum* sum) cons
       second = std::max(second, sense.sum[label]);
     }
   }
-  if (best == kNoLabel) return;
-  if (sense.sum[best] <= 0) {
-    sum->Add(Feature::kSenseNone);
-    return;
-  }
+  if (best == kNoLabel) return Feature::kCount;
+  if (sense.sum[best] <= 0) return Feature::kSenseNone;
   const float gap = (sense.sum[best] - second) / static_cast<float>(sense.count);
   const int step = gap > 2.5f ? 2 : gap > 1.0f ? 1 : 0;
   const auto nth = [&](Feature first) { return static_cast<Feature>(static_cast<int>(first) + step); };
-  if (best == labels_.person) sum->Add(nth(Feature::kSensePerson1));
-  if (best == labels_.organisation) sum->Add(nth(Feature::kSenseOrganisation1));
-  if (best == labels_.location) sum->Add(nth(Feature::kSenseLocation1));
+  if (best == labels_.person) return nth(Feature::kSensePerson1);
+  if (best == labels_.organisation) return nth(Feature::kSenseOrganisation1);
+  return best == labels_.location ? nth(Feature::kSenseLocation1) : Feature::kCount;
 }
 
 void DocumentTables::AddListFeatures(const NameDocument& document, TokenRange candidate,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "tagger/base/key_numbers.h"
 #include "tagger/base/token_range.h"
@@ -40,8 +41,8 @@ class DocumentTables {
   // called after Reset for candidates that are a whole chunk, or the end of one after a title.
   void AddSense(const NameDocument& document, const ScoredCandidate& candidate);
 
-  // The second-pass features of a candidate.
-  void AddFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum) const;
+  // The second-pass features of a candidate. To be called after the last AddSense.
+  void AddFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum);
 
  private:
   struct Sense {
@@ -62,6 +63,9 @@ class DocumentTables {
   struct StringFacts {
     uint8_t parts = 0;
     bool has_votes = false;
+    bool is_settled = false;         // whether the two features are worked out
+    Feature vote = Feature::kCount;  // kCount: none
+    Feature sense_of_all = Feature::kCount;
     LabelWeights votes{};
     Sense sense;
   };
@@ -74,27 +78,36 @@ class DocumentTables {
     kAnyOrganisation = 1 << 4,
   };
 
-  StringFacts& FactsOf(uint64_t key);
+  void ForgetFacts();
+  // A string of one word is found by the number of the word, any other by hash.
+  StringFacts& FactsOf(const NameDocument& document, TokenRange tokens);
+  StringFacts* FindFacts(const NameDocument& document, TokenRange tokens);
+  void Settle(StringFacts* facts) const;
   void AddPerson(const NameDocument& document, TokenRange name);
   void AddOrganisation(const NameDocument& document, TokenRange name);
   void AddDefinedAcronym(const NameDocument& document, const DecidedSpan& span);
   void AddParts(const NameDocument& document, TokenRange name, Part part);
-  void AddPart(uint64_t key, Part part) { FactsOf(key).parts |= part; }
+  void AddPart(const NameDocument& document, TokenRange tokens, Part part) {
+    FactsOf(document, tokens).parts |= part;
+  }
   void AddVote(const NameDocument& document, const DecidedSpan& span);
   void AddAcronym(std::string_view acronym, AcronymOf of);
 
   void AddAliasFeatures(const CandidatePlace& candidate, uint8_t parts, EvidenceSum* sum) const;
   void AddAcronymFeatures(const NameDocument& document, uint32_t token, EvidenceSum* sum) const;
-  void AddVoteFeatures(const LabelWeights& votes, EvidenceSum* sum) const;
-  void AddSenseFeatures(const Sense& sense, EvidenceSum* sum) const;
+  Feature VoteFeature(const LabelWeights& votes) const;
+  Feature SenseFeature(const Sense& sense) const;
   void AddListFeatures(const NameDocument& document, TokenRange candidate, EvidenceSum* sum) const;
   LabelId EndingAt(uint32_t last) const { return ending_[last]; }
   LabelId StartingAt(uint32_t first) const { return starting_[first]; }
 
   NameLabels labels_;
-  KeyNumbers strings_;  // by PhraseKey
   std::vector<StringFacts> facts_;
-  KeyNumbers acronyms_;  // by hash of the acronym, in its case
+  std::vector<uint32_t> facts_of_word_;    // by case number: one more than the index in facts_; 0: none
+  std::vector<uint32_t> words_;            // case numbers that have any
+  KeyNumbers strings_;                     // of several words, by PhraseKey
+  std::vector<uint32_t> facts_of_string_;  // by that number: the index in facts_
+  KeyNumbers acronyms_;                    // by hash of the acronym, in its case
   std::vector<uint8_t> acronym_of_;
   uint64_t acronym_marks_ = 0;     // MarkOf of all acronyms, as bits: most words need not be hashed
   std::vector<LabelId> ending_;    // by token index: label of the span that ends there
@@ -113,7 +126,7 @@ std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organi
 
 // The initials of a name's capitalised words ("NEC") and of all its words, as keys of the
 // acronym written in capitals. For tests and for linking entities.
-std::vector<std::string> AcronymsOf(const NameDocument& document, TokenRange name);
+absl::InlinedVector<std::string, 2> AcronymsOf(const NameDocument& document, TokenRange name);
 
 }  // namespace tagger
 

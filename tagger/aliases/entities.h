@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "tagger/gazetteer/gazetteer_entry.h"
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/name_document.h"
@@ -55,8 +56,8 @@ inline constexpr size_t kMaxReadings = 5;
 // Mentions of one person, body or place. Its texts are views of the document's content or the gazetteer's.
 struct EntityGroup {
   LabelId label = kNoLabel;
-  std::vector<uint32_t> mentions;  // indexes, in text order
-  std::string_view name;           // the fullest form, or that of the row
+  absl::InlinedVector<uint32_t, 4> mentions;  // indexes, in text order
+  std::string_view name;                      // the fullest form, or that of the row
   std::string_view kb_id;
   std::string_view country;
   std::string_view role;  // of persons, from the text: "Defence Minister"

@@ -13,11 +13,11 @@ bool FollowsTitle(const NameDocument& document, uint32_t token) {
 }  // namespace
 
 NameResolver::NameResolver(const LabelTable& labels, const EvidenceWeights& weights, const RuleSet& rules)
-    : weights_(weights),
-      evidence_(weights, rules),
+    : evidence_(weights, rules),
       name_labels_(labels),
       decoder_(labels.evidence_size(), weights.of(Feature::kSideBySide)),
-      tables_(name_labels_) {}
+      tables_(name_labels_),
+      outside_scores_(weights) {}
 
 const std::vector<DecidedSpan>& NameResolver::Resolve(const NameDocument& document, RuleMatcher* matcher) {
   Score(document, matcher);
@@ -34,22 +34,18 @@ void NameResolver::Score(const NameDocument& document, RuleMatcher* matcher) {
   chunks_.clear();
   candidates_.clear();
   first_pass_.Clear();
+  known_.clear();
   outside_.clear();
   word_features_.StartDocument(document);
   FindChunks(document, &chunk_ranges_);
   for (const TokenRange range : chunk_ranges_) {
     Chunk chunk{range, candidates_.size(), 0, outside_.size()};
-    for (uint32_t i = range.first; i < range.last; ++i)
-      outside_.push_back(OutsideScore(document, i, weights_));
+    for (uint32_t i = range.first; i < range.last; ++i) outside_.push_back(outside_scores_.Of(document, i));
     candidate_ranges_.clear();
     FindCandidates(document, range, &candidate_ranges_);
     for (const TokenRange candidate : candidate_ranges_) {
       EvidenceSum sum(evidence_, &first_pass_.items);
-      if (candidate.size() == 1 && document.IsCapitalised(candidate.first)) {
-        word_features_.Add(document, candidate.first, &sum);
-      } else {
-        AddFeatures(CandidateView(document, candidate), &sum);
-      }
+      known_.push_back(word_features_.Add(document, candidate, &sum));
       fired_.clear();
       matcher->Evidence(candidate, &fired_);
       for (const RuleId rule : fired_) sum.Add(rule);
@@ -67,7 +63,8 @@ void NameResolver::Decode() {
     decoder_.Decode(chunk.tokens,
                     absl::MakeConstSpan(candidates_)
                         .subspan(chunk.first_candidate, chunk.last_candidate - chunk.first_candidate),
-                    absl::MakeConstSpan(outside_).subspan(chunk.first_outside, chunk.tokens.size()), &spans_);
+                    absl::MakeConstSpan(outside_).subspan(chunk.first_outside, chunk.tokens.size()), &spans_,
+                    static_cast<uint32_t>(chunk.first_candidate));
   }
 }
 
@@ -94,18 +91,29 @@ void NameResolver::AddDocumentEvidence(const NameDocument& document) {
   }
 }
 
-std::array<absl::Span<const EvidenceItem>, 2> NameResolver::EvidenceOf(TokenRange candidate) const {
+std::array<absl::Span<const EvidenceItem>, 3> NameResolver::EvidenceOf(const DecidedSpan& name) const {
+  // Names that were cut short are no candidates.
+  const bool is_candidate =
+      name.candidate < candidates_.size() && candidates_[name.candidate].tokens == name.tokens;
+  return is_candidate ? EvidenceAt(name.candidate) : EvidenceOf(name.tokens);
+}
+
+std::array<absl::Span<const EvidenceItem>, 3> NameResolver::EvidenceAt(size_t i) const {
+  return {word_features_.of(known_[i]), first_pass_.of(i), second_pass_.of(i)};
+}
+
+std::array<absl::Span<const EvidenceItem>, 3> NameResolver::EvidenceOf(TokenRange candidate) const {
   const Chunk* chunk = ChunkAt(candidate.first);
   if (chunk == nullptr) return {};
   for (size_t i = chunk->first_candidate; i < chunk->last_candidate; ++i) {
-    if (candidates_[i].tokens == candidate) return {first_pass_.of(i), second_pass_.of(i)};
+    if (candidates_[i].tokens == candidate) return EvidenceAt(i);
   }
   return {};
 }
 
 void NameResolver::EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const {
-  for (const absl::Span<const EvidenceItem> pass : EvidenceOf(candidate))
-    items->insert(items->end(), pass.begin(), pass.end());
+  for (const absl::Span<const EvidenceItem> part : EvidenceOf(candidate))
+    items->insert(items->end(), part.begin(), part.end());
 }
 
 const NameResolver::Chunk* NameResolver::ChunkAt(uint32_t token) const {

@@ -11,6 +11,7 @@
 #include "tagger/resolution/decoder.h"
 #include "tagger/resolution/evidence.h"
 #include "tagger/resolution/features.h"
+#include "tagger/resolution/outside_scores.h"
 #include "tagger/resolution/word_features.h"
 #include "tagger/rules/rule_matcher.h"
 
@@ -27,9 +28,10 @@ class NameResolver {
   // been started on the same document. O(tokens).
   const std::vector<DecidedSpan>& Resolve(const NameDocument& document, RuleMatcher* matcher);
 
-  // What spoke for or against a candidate of this document, in the first pass and in the second: nothing for
-  // a range that was no candidate. After Resolve; valid until the next.
-  std::array<absl::Span<const EvidenceItem>, 2> EvidenceOf(TokenRange candidate) const;
+  // What spoke for or against a name of this document, in the order in which it was added: what its words are
+  // known for, the rest of the first pass, the second pass. Nothing if it was no candidate. After Resolve;
+  // valid until the next.
+  std::array<absl::Span<const EvidenceItem>, 3> EvidenceOf(const DecidedSpan& name) const;
   // Adds what spoke for or against a candidate of this document, as the second pass saw it, to `items`:
   // nothing for a range that was no candidate. After Resolve.
   void EvidenceFor(TokenRange candidate, std::vector<EvidenceItem>* items) const;
@@ -57,6 +59,8 @@ class NameResolver {
   void Decode();
   void AddSenses(const NameDocument& document);
   void AddDocumentEvidence(const NameDocument& document);
+  std::array<absl::Span<const EvidenceItem>, 3> EvidenceAt(size_t candidate) const;
+  std::array<absl::Span<const EvidenceItem>, 3> EvidenceOf(TokenRange candidate) const;
   const Chunk* ChunkAt(uint32_t token) const;
 
   // What spoke for or against the candidates of one pass, one after the other.
@@ -75,15 +79,16 @@ class NameResolver {
     }
   };
 
-  const EvidenceWeights& weights_;
   const EvidenceTable evidence_;
   NameLabels name_labels_;
   Decoder decoder_;
   DocumentTables tables_;
   WordFeatures word_features_;
+  OutsideScores outside_scores_;
   std::vector<TokenRange> chunk_ranges_, candidate_ranges_;
   std::vector<Chunk> chunks_;
   std::vector<ScoredCandidate> candidates_;
+  std::vector<WordFeatures::KnownItems> known_;  // by candidate
   EvidenceLog first_pass_, second_pass_;
   std::vector<float> outside_;
   std::vector<RuleId> fired_;

@@ -238,7 +238,7 @@ class KeywordFinder::Ranker {
   }
 
   void AddEntityMentions(RankedKeyword* keyword) {
-    const std::vector<uint32_t>& mentions = linked_->entities[keyword->entity].mentions;
+    const auto& mentions = linked_->entities[keyword->entity].mentions;
     keyword->mentions.reserve(mentions.size());
     for (const uint32_t m : mentions) keyword->mentions.push_back(linked_->mentions[m].span.tokens);
   }

@@ -204,6 +204,12 @@ bool EndsCandidate(const NameDocument& document, TokenRange chunk, uint32_t last
   return document.IsWord(i) && i > chunk.first && document.IsHyphen(i - 1);
 }
 
+// The first token from `i` on with which a chunk may start; `last` if there is none before.
+uint32_t SkipPlain(const NameDocument& document, uint32_t i, uint32_t last) {
+  while (i < last && !document.traits(i).Is(kMayStart)) ++i;
+  return i;
+}
+
 }  // namespace
 
 void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks) {
@@ -213,6 +219,9 @@ void FindChunks(const NameDocument& document, std::vector<TokenRange>* chunks) {
     const ChunkScanner scanner(document, sentence.tokens);
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
       while (lower != lower_end && lower->first < i) ++lower;
+      const uint32_t next_lower = lower != lower_end ? lower->first : sentence.tokens.last;
+      i = SkipPlain(document, i, std::min(next_lower, sentence.tokens.last));
+      if (i == sentence.tokens.last) break;
       const bool is_lower = lower != lower_end && lower->first == i;
       if (!is_lower && !scanner.StartsAt(i)) {
         ++i;

@@ -25,18 +25,21 @@ float Decoder::Margin(const ScoredCandidate& candidate, LabelId label, float out
 }
 
 void Decoder::Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
-                     absl::Span<const float> outside, std::vector<DecidedSpan>* spans) {
-  if (chunk.size() == 1 && candidates.size() == 1) return DecodeOne(candidates[0], outside[0], spans);
+                     absl::Span<const float> outside, std::vector<DecidedSpan>* spans,
+                     uint32_t first_candidate) {
+  if (chunk.size() == 1 && candidates.size() == 1)
+    return DecodeOne(candidates[0], outside[0], first_candidate, spans);
   FindBest(chunk, candidates, outside);
-  AppendSpans(chunk, candidates, outside, spans);
+  AppendSpans(chunk, candidates, outside, first_candidate, spans);
 }
 
 // Most chunks are one word.
-void Decoder::DecodeOne(const ScoredCandidate& candidate, float outside,
+void Decoder::DecodeOne(const ScoredCandidate& candidate, float outside, uint32_t first_candidate,
                         std::vector<DecidedSpan>* spans) const {
   const LabelId label = BestLabel(candidate.scores);
   if (!(candidate.scores[label] > outside)) return;
-  spans->push_back({candidate.tokens, label, candidate.scores, Margin(candidate, label, outside)});
+  spans->push_back(
+      {candidate.tokens, label, candidate.scores, Margin(candidate, label, outside), first_candidate});
 }
 
 // From left to right; from each place, each candidate that starts there is carried to where it ends.
@@ -63,7 +66,8 @@ void Decoder::FindBest(TokenRange chunk, absl::Span<const ScoredCandidate> candi
 }
 
 void Decoder::AppendSpans(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
-                          absl::Span<const float> outside, std::vector<DecidedSpan>* spans) const {
+                          absl::Span<const float> outside, uint32_t first_candidate,
+                          std::vector<DecidedSpan>* spans) const {
   const size_t old_size = spans->size();
   for (uint32_t end = chunk.size(); end > 0;) {
     const Best& best = best_[end];
@@ -75,8 +79,8 @@ void Decoder::AppendSpans(TokenRange chunk, absl::Span<const ScoredCandidate> ca
     const uint32_t begin = candidate.tokens.first - chunk.first;
     float left_outside = 0;
     for (uint32_t i = begin; i < end; ++i) left_outside += outside[i];
-    spans->push_back(
-        {candidate.tokens, best.label, candidate.scores, Margin(candidate, best.label, left_outside)});
+    spans->push_back({candidate.tokens, best.label, candidate.scores,
+                      Margin(candidate, best.label, left_outside), first_candidate + best.candidate});
     end = begin;
   }
   if (spans->size() - old_size > 1) std::reverse(spans->begin() + static_cast<long>(old_size), spans->end());

@@ -23,6 +23,7 @@ struct DecidedSpan {
   LabelWeights scores{};
   // By how much it beats the second-best label and leaving its tokens outside.
   float margin = 0;
+  uint32_t candidate = 0;  // its index among those of the document
 };
 
 // Finds the labelling of one chunk with the highest sum: every token is in at most one
@@ -31,15 +32,15 @@ struct DecidedSpan {
 // over the tokens: O(tokens + candidates x labels); the last is exact but for the best labelling up to the
 // first of the two, which does not foresee the second. Ties go to leaving a token outside, then to the
 // candidate that comes first, then to the lower label.
-// `outside` has one score a token of the chunk; `candidates` lie in it, ordered by first token. Appends in
-// text order.
+// `outside` has one score a token of the chunk; `candidates` lie in it, ordered by first token; the index
+// of the first among those of the document is `first_candidate`. Appends in text order.
 class Decoder {
  public:
   explicit Decoder(size_t labels, const LabelWeights& side_by_side = {})
       : labels_(labels), side_by_side_(side_by_side) {}
 
   void Decode(TokenRange chunk, absl::Span<const ScoredCandidate> candidates, absl::Span<const float> outside,
-              std::vector<DecidedSpan>* spans);
+              std::vector<DecidedSpan>* spans, uint32_t first_candidate = 0);
 
  private:
   static constexpr uint32_t kNone = ~uint32_t{0};
@@ -53,11 +54,13 @@ class Decoder {
 
   LabelId BestLabel(const LabelWeights& scores) const;
   float Margin(const ScoredCandidate& candidate, LabelId label, float outside) const;
-  void DecodeOne(const ScoredCandidate& candidate, float outside, std::vector<DecidedSpan>* spans) const;
+  void DecodeOne(const ScoredCandidate& candidate, float outside, uint32_t first_candidate,
+                 std::vector<DecidedSpan>* spans) const;
   void FindBest(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
                 absl::Span<const float> outside);
   void AppendSpans(TokenRange chunk, absl::Span<const ScoredCandidate> candidates,
-                   absl::Span<const float> outside, std::vector<DecidedSpan>* spans) const;
+                   absl::Span<const float> outside, uint32_t first_candidate,
+                   std::vector<DecidedSpan>* spans) const;
 
   size_t labels_;
   LabelWeights side_by_side_;

@@ -63,10 +63,16 @@ class EvidenceWeights {
   std::array<int, kFeatureCount> lines_{};
 };
 
-// One thing that spoke for or against a candidate.
+// One thing that spoke for or against a candidate: a feature or a rule.
 struct EvidenceItem {
-  enum class Kind : uint8_t { kFeature, kRule } kind = Kind::kFeature;
-  uint32_t id = 0;  // Feature or RuleId
+  static EvidenceItem Of(Feature feature) { return {static_cast<uint32_t>(feature)}; }
+  static EvidenceItem Of(RuleId rule) { return {static_cast<uint32_t>(kFeatureCount) + rule}; }
+
+  bool is_rule() const { return index >= kFeatureCount; }
+  Feature feature() const { return static_cast<Feature>(index); }                       // if it is none
+  RuleId rule() const { return RuleId{index - static_cast<uint32_t>(kFeatureCount)}; }  // if it is one
+
+  uint32_t index = 0;  // the features come first, then the rules
 };
 
 // The weights of all that can speak for or against a candidate side by side: a rule itself is large, and its
@@ -75,12 +81,10 @@ class EvidenceTable {
  public:
   EvidenceTable(const EvidenceWeights& weights, const RuleSet& rules);
 
-  const LabelWeights& of(EvidenceItem item) const {
-    return weights_[item.kind == EvidenceItem::Kind::kFeature ? item.id : kFeatureCount + item.id];
-  }
+  const LabelWeights& of(EvidenceItem item) const { return weights_[item.index]; }
 
  private:
-  std::vector<LabelWeights> weights_;  // of the features, then of the rules
+  std::vector<LabelWeights> weights_;  // by EvidenceItem::index
 };
 
 // Sums the evidence for one candidate, by label. What is added is only noted at first, at the end of
@@ -90,19 +94,10 @@ class EvidenceSum {
   EvidenceSum(const EvidenceTable& table, std::vector<EvidenceItem>* items)
       : table_(table), items_(*items), begin_(items->size()), summed_(items->size()) {}
 
-  void Add(Feature feature) {
-    items_.push_back({EvidenceItem::Kind::kFeature, static_cast<uint32_t>(feature)});
-  }
-  void Add(RuleId rule) { items_.push_back({EvidenceItem::Kind::kRule, rule}); }
-  // Features whose scores, summed up, are known. Nothing may have been added before.
-  void AddKnown(absl::Span<const Feature> features, const LabelWeights& scores) {
-    items_.resize(items_.size() + features.size());
-    EvidenceItem* item = items_.data() + items_.size() - features.size();
-    for (const Feature feature : features)
-      *item++ = {EvidenceItem::Kind::kFeature, static_cast<uint32_t>(feature)};
-    scores_ = scores;
-    summed_ = items_.size();
-  }
+  void Add(Feature feature) { items_.push_back(EvidenceItem::Of(feature)); }
+  void Add(RuleId rule) { items_.push_back(EvidenceItem::Of(rule)); }
+  // The sum of what is noted elsewhere. Nothing may have been added before.
+  void AddKnown(const LabelWeights& scores) { scores_ = scores; }
 
   absl::Span<const EvidenceItem> added() const { return absl::MakeConstSpan(items_).subspan(begin_); }
   const LabelWeights& scores() {

@@ -1,6 +1,7 @@
 #include "tagger/resolution/name_document.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -13,6 +14,40 @@ namespace {
 constexpr uint64_t kTraitsOfKind[] = {
     kTraitWord | kTraitCapitalised, kTraitNumber, kTraitPossessive, 0, 0, 0};
 static_assert(static_cast<size_t>(TokenKind::kAddress) + 1 == std::size(kTraitsOfKind));
+
+// Which traits of a word a token of it keeps, by its flags kCapitalised and kAllUpper.
+constexpr size_t kCaseFlags = kCapitalised | kAllUpper;
+using KeptTraits = std::array<uint64_t, kCaseFlags + 1>;
+constexpr KeptTraits KeptTraitsOf(bool may_be_acronym) {
+  KeptTraits kept{};
+  for (size_t flags = 0; flags < kept.size(); ++flags) {
+    kept[flags] = ~uint64_t{0};
+    if ((flags & kCapitalised) == 0) kept[flags] &= ~uint64_t{kTraitCapitalised};
+    // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
+    if ((flags & kAllUpper) != 0 && may_be_acronym)
+      kept[flags] &= ~uint64_t{kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector};
+  }
+  return kept;
+}
+constexpr std::array<KeptTraits, 2> kKeptTraits = {KeptTraitsOf(false), KeptTraitsOf(true)};
+
+// What a token adds to the count of its case, by what CaseIndex has of it.
+constexpr size_t CaseIndex(uint64_t bits, uint16_t flags) {
+  static_assert(kTraitFunction == 4 && kTraitWord == uint64_t{1} << 40 &&
+                kTraitCapitalised == 2 * kTraitWord && kSentenceStart == 1 << 8 && kClauseStart == 1 << 9);
+  return (bits >> 40 & 3) | (bits & kTraitFunction) | (size_t{flags} >> 8 & 3) << 3;
+}
+using CaseCounts = std::array<uint64_t, 32>;
+constexpr CaseCounts CaseCountsOf(bool capitals_count, uint64_t one_capital) {
+  CaseCounts counts{};
+  for (size_t i = 0; i < counts.size(); ++i) {
+    const bool is_word = (i & 1) != 0, is_capital = (i & 2) != 0, is_function = (i & 4) != 0;
+    const bool is_at_start = i >= 8;
+    if (is_capital) counts[i] = capitals_count && !is_at_start ? one_capital : 0;
+    if (is_word && !is_capital && !is_function) counts[i] = 1;
+  }
+  return counts;
+}
 
 }  // namespace
 
@@ -58,17 +93,31 @@ void NameDocument::ReadTraits() {
   traits_.resize(size_ + 1);
   traits_[size_] = {};
   case_of_token_.resize(size_);
+  static constexpr std::array<CaseCounts, 2> kCaseCounts = {CaseCountsOf(false, kOneCapital),
+                                                            CaseCountsOf(true, kOneCapital)};
+  const Token* const tokens = text_->tokens.data();
+  const WordTraits* const word_traits = word_traits_.data();
+  const uint32_t* const case_numbers = case_numbers_.data();
+  WordTraits* const traits = traits_.data();
+  uint32_t* const case_of_token = case_of_token_.data();
+  uint64_t* const case_counts = case_counts_.data();
   for (const Sentence& sentence : text_->sentences) {
-    const bool is_normal = sentence.letter_case == SentenceCase::kNormal;
-    const bool may_be_acronym = sentence.letter_case != SentenceCase::kAllUpper;
+    const CaseCounts& counts = kCaseCounts[sentence.letter_case == SentenceCase::kNormal];
+    const KeptTraits& kept = kKeptTraits[sentence.letter_case != SentenceCase::kAllUpper];
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      const Token& token = text_->tokens[i];
-      uint64_t bits = BitsInPlace(token, word_traits_[token.word].bits, may_be_acronym);
+      const Token& token = tokens[i];
+      const WordTraits& of_word = word_traits[token.word];
+      uint64_t bits = of_word.bits | kTraitsOfKind[static_cast<size_t>(token.kind)];
+      bits &= kept[token.flags & kCaseFlags];
       if ((bits & kTraitHyphen) != 0 && !JoinsWords(i)) bits &= ~uint64_t{kTraitHyphen};
-      traits_[i] = word_traits_[token.word];
-      traits_[i].bits = bits;
-      case_of_token_[i] = case_numbers_[token.word];
-      case_counts_[case_of_token_[i]] += CaseOf(token, bits, is_normal);
+      WordTraits& of_token = traits[i];
+      of_token.bits = bits;
+      of_token.listed_as = of_word.listed_as;
+      of_token.given_grade = of_word.given_grade;
+      of_token.family_grade = of_word.family_grade;
+      const uint32_t number = case_numbers[token.word];
+      case_of_token[i] = number;
+      case_counts[number] += counts[CaseIndex(bits, token.flags)];
     }
   }
 }
@@ -76,26 +125,6 @@ void NameDocument::ReadTraits() {
 // Whether there is no space on either side of a token.
 bool NameDocument::JoinsWords(uint32_t i) const {
   return token(i).Is(kGlued) && i + 1 < size_ && token(i + 1).Is(kGlued);
-}
-
-// The traits of a token, of those of its word.
-uint64_t NameDocument::BitsInPlace(const Token& token, uint64_t bits, bool may_be_acronym) {
-  bits |= kTraitsOfKind[static_cast<size_t>(token.kind)];
-  if (!token.Is(kCapitalised)) bits &= ~uint64_t{kTraitCapitalised};
-  // Capitals are no everyday word, whatever they spell: US, WHO, IT; unless all is in capitals.
-  if (token.Is(kAllUpper) && may_be_acronym)
-    bits &= ~uint64_t{kTraitCommon | kTraitCommonest | kTraitFunction | kTraitConnector};
-  return bits;
-}
-
-// What a token adds to the count of its case, without a branch: which tokens count is hard to foresee.
-uint64_t NameDocument::CaseOf(const Token& token, uint64_t bits, bool capitals_count) {
-  const uint64_t is_word = (bits & kTraitWord) != 0;
-  const uint64_t is_capital = (bits & kTraitCapitalised) != 0;
-  const uint64_t is_function = (bits & kTraitFunction) != 0;
-  const uint64_t is_at_start = (token.flags & (kSentenceStart | kClauseStart)) != 0;
-  const uint64_t capital = is_capital & uint64_t{capitals_count} & ~is_at_start;
-  return capital * kOneCapital + (is_word & ~is_capital & ~is_function);
 }
 
 uint32_t NameDocument::FindEndOfRun(uint32_t i) const {

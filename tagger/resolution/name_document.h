@@ -97,6 +97,9 @@ class NameDocument {
     return *scratch;
   }
 
+  // The number of the token's word, which words that differ in case only share; below case_numbers().
+  uint32_t case_number(uint32_t i) const { return case_of_token_[i]; }
+  uint32_t case_numbers() const { return case_number_of_key_.size(); }
   // How often the word occurs in lower case, and capitalised where a capital means something.
   uint32_t LowerCount(uint32_t i) const { return static_cast<uint32_t>(case_counts_[case_of_token_[i]]); }
   uint32_t CapitalCount(uint32_t i) const {
@@ -112,8 +115,6 @@ class NameDocument {
   void ReadWords();
   void ReadTraits();
   bool JoinsWords(uint32_t i) const;
-  static uint64_t BitsInPlace(const Token& token, uint64_t bits, bool may_be_acronym);
-  static uint64_t CaseOf(const Token& token, uint64_t bits, bool capitals_count);
   uint32_t FindEndOfRun(uint32_t i) const;
   void MarkPhrases();
   void AddListedName(TokenRange tokens);

@@ -150,33 +150,4 @@ void AddFeatures(const CandidateView& candidate, EvidenceSum* sum) {
   AddStartFeatures(candidate, sum);
 }
 
-float OutsideScore(const NameDocument& document, uint32_t token, const EvidenceWeights& weights,
-                   std::vector<Feature>* features) {
-  if (!document.IsCapitalised(token)) return 0;
-  float score = 0;
-  const auto add = [&](Feature feature) {
-    score += weights.outside(feature);
-    if (features != nullptr) features->push_back(feature);
-  };
-  const WordTraits& traits = document.traits(token);
-  const bool common = traits.Is(kTraitCommon);
-  const bool headline = document.sentence(token).letter_case != SentenceCase::kNormal;
-  const bool start = document.start(token) != Start::kNone;
-  if (common) add(Feature::kOutsideCommon);
-  if (traits.Is(kTraitHonorific)) {
-    add(Feature::kOutsideHonorific);
-  } else if (traits.Is(kTraitTitleLike)) {
-    add(Feature::kOutsideTitle);
-  }
-  if (traits.Is(kTraitFunction)) add(Feature::kOutsideFunction);
-  if (traits.Is(kTraitCalendar)) add(Feature::kOutsideCalendar);
-  if (document.token(token).Is(kAllUpper)) add(Feature::kOutsideUpper);
-  if (start && common) add(Feature::kOutsideStartCommon);
-  if (document.LowerCount(token) > 0) add(Feature::kOutsideSeenLower);
-  if (!start && !headline) add(common ? Feature::kOutsideMidCommon : Feature::kOutsideMidUncommon);
-  if (traits.Is(kTraitStopAcronym)) add(Feature::kOutsideStopAcronym);
-  if (document.IsDated(token)) add(Feature::kOutsideDated);
-  return score;
-}
-
 }  // namespace tagger

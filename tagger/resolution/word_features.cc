@@ -1,7 +1,5 @@
 #include "tagger/resolution/word_features.h"
 
-#include "tagger/resolution/features.h"
-
 namespace tagger {
 namespace {
 
@@ -10,12 +8,45 @@ constexpr uint16_t kFlagsOfPlace = kGlued | kSentenceStart | kClauseStart | kLin
 }  // namespace
 
 void WordFeatures::StartDocument(const NameDocument& document) {
-  if (word_generation_ != document.words().generation()) {
-    known_of_word_.clear();
-    known_.clear();
-    word_generation_ = document.words().generation();
-  }
+  if (word_generation_ != document.words().generation() || items_.size() > kMaxItems) Forget();
+  word_generation_ = document.words().generation();
   known_of_word_.resize(document.words().size());
+}
+
+void WordFeatures::Forget() {
+  known_of_word_.clear();
+  known_.clear();
+  items_.clear();
+}
+
+WordFeatures::KnownItems WordFeatures::Add(const NameDocument& document, TokenRange candidate,
+                                           EvidenceSum* sum) {
+  if (candidate.size() == 1 && document.IsCapitalised(candidate.first)) {
+    const CandidatePlace place(document, candidate);
+    if (!HasFeaturesOfPlace(place)) return AddWord(place, sum);
+  }
+  AddFeatures(CandidateView(document, candidate), sum);
+  return {};
+}
+
+WordFeatures::KnownItems WordFeatures::AddWord(const CandidatePlace& place, EvidenceSum* sum) {
+  const Token& token = place.document.token(place.tokens.first);
+  const uint16_t flags = token.flags & static_cast<uint16_t>(~kFlagsOfPlace);
+  const SentenceCase letter_case = place.document.sentence(place.tokens.first).letter_case;
+  Known& known = KnownOf(token.word);
+  KnownItems items;
+  if (known.items.last > 0 && known.flags == flags && known.letter_case == letter_case) {
+    sum->AddKnown(known.scores);
+    items = known.items;
+  } else {
+    AddFeaturesOfWords(CandidateView(place.document, place.tokens), sum);
+    Learn(sum, &known);
+    known.flags = flags;
+    known.letter_case = letter_case;
+  }
+  AddNeighbours(place, sum);
+  AddStart(place, /*single=*/true, /*listed=*/false, sum);
+  return items;
 }
 
 WordFeatures::Known& WordFeatures::KnownOf(uint32_t word) {
@@ -27,29 +58,11 @@ WordFeatures::Known& WordFeatures::KnownOf(uint32_t word) {
   return known_[number - 1];
 }
 
-void WordFeatures::Known::Set(absl::Span<const EvidenceItem> items, const LabelWeights& sum) {
-  size = 0;
-  if (items.size() > kMaxFeatures) return;
-  for (const EvidenceItem item : items) features[size++] = static_cast<Feature>(item.id);
-  scores = sum;
-}
-
-void WordFeatures::Add(const NameDocument& document, uint32_t token, EvidenceSum* sum) {
-  const CandidatePlace place(document, {token, token + 1});
-  if (HasFeaturesOfPlace(place)) return AddFeatures(CandidateView(document, place.tokens), sum);
-  const uint16_t flags = document.token(token).flags & static_cast<uint16_t>(~kFlagsOfPlace);
-  const SentenceCase letter_case = document.sentence(token).letter_case;
-  Known& known = KnownOf(document.token(token).word);
-  if (known.size > 0 && known.flags == flags && known.letter_case == letter_case) {
-    sum->AddKnown(absl::MakeConstSpan(known.features.data(), known.size), known.scores);
-  } else {
-    AddFeaturesOfWords(CandidateView(document, place.tokens), sum);
-    known.Set(sum->added(), sum->scores());
-    known.flags = flags;
-    known.letter_case = letter_case;
-  }
-  AddNeighbours(place, sum);
-  AddStart(place, /*single=*/true, /*listed=*/false, sum);
+void WordFeatures::Learn(EvidenceSum* sum, Known* known) {
+  known->scores = sum->scores();
+  known->items.first = static_cast<uint32_t>(items_.size());
+  items_.insert(items_.end(), sum->added().begin(), sum->added().end());
+  known->items.last = static_cast<uint32_t>(items_.size());
 }
 
 }  // namespace tagger

@@ -118,7 +118,7 @@ std::vector<std::string> FeaturesOf(void (*add)(const CandidateView&, EvidenceSu
   EvidenceSum sum(*NameWorld::Get().evidence, &items);
   add(CandidateView(reading.document(), range), &sum);
   std::vector<std::string> names;
-  for (const EvidenceItem& item : items) names.emplace_back(FeatureName(static_cast<Feature>(item.id)));
+  for (const EvidenceItem& item : items) names.emplace_back(FeatureName(item.feature()));
   return names;
 }
 

@@ -55,11 +55,6 @@ class WeightTable {
   uint32_t labels() const { return static_cast<uint32_t>(data_.labels.evidence_size()); }
   size_t size() const { return kFeatureCount + data_.rules.rules().size(); }
 
-  uint32_t IndexOf(const EvidenceItem& item) const {
-    return item.kind == EvidenceItem::Kind::kFeature ? item.id
-                                                     : static_cast<uint32_t>(kFeatureCount) + item.id;
-  }
-
   std::vector<double> Weights() const {
     std::vector<double> weights(size() * labels(), 0);
     for (uint32_t i = 0; i < size(); ++i) {
@@ -107,7 +102,7 @@ bool Overlap(ByteSpan a, ByteSpan b) { return a.begin < b.end && b.begin < a.end
 
 // Nothing if a gold span of the chunk is no candidate: such a chunk teaches nothing.
 std::optional<TrainingChunk> MakeChunk(const ChunkEvidence& evidence, const std::vector<GoldSpan>& gold,
-                                       LabelId other, const WeightTable& table) {
+                                       LabelId other) {
   TrainingChunk chunk;
   chunk.tokens = static_cast<uint32_t>(evidence.tokens.size());
   const ByteSpan whole = {evidence.tokens.front().begin, evidence.tokens.back().end};
@@ -126,7 +121,7 @@ std::optional<TrainingChunk> MakeChunk(const ChunkEvidence& evidence, const std:
     }
     if (made.allowed != 0) ++found;
     if (!touches && other != kNoLabel) made.allowed = 1u << other;
-    for (const EvidenceItem& item : candidate.items) made.features.push_back(table.IndexOf(item));
+    for (const EvidenceItem& item : candidate.items) made.features.push_back(item.index);
     chunk.candidates.push_back(std::move(made));
   }
   if (found != names.size()) return std::nullopt;
@@ -143,8 +138,7 @@ std::optional<TrainingChunk> MakeChunk(const ChunkEvidence& evidence, const std:
   return chunk;
 }
 
-bool ReadGold(const std::string& path, const TaggerData& data, const WeightTable& table,
-              std::vector<TrainingChunk>* chunks) {
+bool ReadGold(const std::string& path, const TaggerData& data, std::vector<TrainingChunk>* chunks) {
   std::ifstream file(path);
   if (!file) {
     std::cerr << path << ": cannot be read\n";
@@ -167,7 +161,7 @@ bool ReadGold(const std::string& path, const TaggerData& data, const WeightTable
       span.bytes.end += document->text_begin;
     }
     for (const ChunkEvidence& evidence : pipeline.ListEvidence(*document)) {
-      std::optional<TrainingChunk> chunk = MakeChunk(evidence, gold, other, table);
+      std::optional<TrainingChunk> chunk = MakeChunk(evidence, gold, other);
       if (chunk.has_value()) chunks->push_back(*std::move(chunk));
     }
   }
@@ -263,7 +257,7 @@ int Main(int argc, char** argv) {
   const WeightTable table(**data);
   std::vector<TrainingChunk> chunks;
   for (const std::string& path : settings.gold) {
-    if (!ReadGold(path, **data, table, &chunks)) return 1;
+    if (!ReadGold(path, **data, &chunks)) return 1;
   }
   ChunkModel model(table.labels(), table.Weights());
   Fit(settings, Held(settings, table), chunks, &model);

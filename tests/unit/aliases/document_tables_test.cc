@@ -30,13 +30,13 @@ class Tables {
     tables_.AddSense(reading_.document(), candidate);
     return *this;
   }
-  std::vector<std::string> Features(std::string_view surface, int nth = 0) const {
+  std::vector<std::string> Features(std::string_view surface, int nth = 0) {
     const TokenRange range = reading_.Find(surface, nth);
     std::vector<EvidenceItem> items;
     EvidenceSum sum(*NameWorld::Get().evidence, &items);
     tables_.AddFeatures(reading_.document(), range, &sum);
     std::vector<std::string> names;
-    for (const EvidenceItem& item : items) names.emplace_back(FeatureName(static_cast<Feature>(item.id)));
+    for (const EvidenceItem& item : items) names.emplace_back(FeatureName(item.feature()));
     return names;
   }
 

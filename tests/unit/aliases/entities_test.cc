@@ -42,7 +42,7 @@ std::vector<std::string> Linked(std::string_view text, const std::vector<Name>& 
 // An entity whose texts are its own.
 struct OwnedEntity {
   LabelId label = kNoLabel;
-  std::vector<uint32_t> mentions;
+  decltype(EntityGroup::mentions) mentions;
   std::string name, kb_id, country, role;
 };
 

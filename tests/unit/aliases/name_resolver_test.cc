@@ -60,10 +60,10 @@ LabelWeights SumOf(const std::vector<EvidenceItem>& items) {
   std::vector<EvidenceItem> added;
   EvidenceSum sum(*NameWorld::Get().evidence, &added);
   for (const EvidenceItem& item : items) {
-    if (item.kind == EvidenceItem::Kind::kRule) {
-      sum.Add(RuleId{item.id});
+    if (item.is_rule()) {
+      sum.Add(item.rule());
     } else {
-      sum.Add(static_cast<Feature>(item.id));
+      sum.Add(item.feature());
     }
   }
   return sum.scores();

@@ -208,9 +208,9 @@ TEST(EvidenceSumTest, AddsFeaturesAndRules) {
   EXPECT_FLOAT_EQ(sum.scores()[world.Label("LOCATION")], 4);
   EXPECT_FLOAT_EQ(sum.scores()[world.Label("PERSON")], -1);
   ASSERT_THAT(items, SizeIs(2));
-  EXPECT_EQ(items[0].kind, EvidenceItem::Kind::kFeature);
-  EXPECT_EQ(items[1].kind, EvidenceItem::Kind::kRule);
-  EXPECT_EQ(world.rules.rule(items[1].id).id, "tiny.country");
+  EXPECT_FALSE(items[0].is_rule());
+  EXPECT_TRUE(items[1].is_rule());
+  EXPECT_EQ(world.rules.rule(items[1].rule()).id, "tiny.country");
 }
 
 }  // namespace
