@@ -140,8 +140,12 @@ uint32_t WordTable::AddWord(std::string_view surface) {
   word.folded = word.lower = word.surface;
   if (!form.is_lower) {
     scratch_.clear();
-    AppendFolded(surface, &scratch_);
-    if (!form.is_folded && scratch_ != surface) word.folded = Keep(scratch_);
+    if (form.is_folded) {
+      scratch_.append(surface);
+    } else {
+      AppendFolded(surface, &scratch_);
+      if (scratch_ != surface) word.folded = Keep(scratch_);
+    }
     LowerInPlace(&scratch_);
     word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
   }
