@@ -8,7 +8,7 @@ namespace {
 
 constexpr size_t kMaxRowBytes = size_t{32} << 20;
 constexpr size_t kMaxSymbols = 50'000;
-constexpr size_t kUsualSymbols = 4'000;
+constexpr size_t kUsualSymbols = 16'000;  // room is reserved for so many
 constexpr int kTokenKinds = 6;
 
 void SetBit(uint32_t bit, uint64_t* bits) { bits[bit / 64] |= uint64_t{1} << (bit % 64); }
