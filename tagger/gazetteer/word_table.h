@@ -36,8 +36,8 @@ class WordTable {
   // To be called before each document: empties the table if it has outgrown max_words.
   void StartDocument(size_t max_words = 200'000);
 
-  // Sets Token::word of all tokens. `content` is the document's text. O(tokens); 10 to 20 ns a token whose
-  // word is known.
+  // Sets Token::word of all tokens, which must be in text order. `content` is the document's text. O(tokens);
+  // 10 to 20 ns a token whose word is known.
   void Intern(std::string_view content, absl::Span<Token> tokens);
   uint32_t Intern(std::string_view surface);
 
