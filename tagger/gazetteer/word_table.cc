@@ -12,7 +12,7 @@ namespace tagger {
 namespace {
 
 constexpr size_t kBatchTokens = 32;
-constexpr size_t kFirstSlots = 1 << 12;
+constexpr int kFirstSlotBits = 12;
 constexpr size_t kBlockBytes = 1 << 16;
 constexpr size_t kMaxKeptBytes = 64 << 20;  // of strings; above it, the table is emptied too
 
@@ -26,28 +26,28 @@ uint64_t FirstBytesFast(const char* text, uint32_t size) {
   return size >= 8 ? bytes : bytes & ((uint64_t{1} << (8 * size)) - 1);
 }
 
-// Of a word of up to 16 bytes all are read at once, some of them twice.
-uint64_t HashOf(std::string_view surface, uint64_t first_bytes) {
-  uint64_t hash = (first_bytes ^ surface.size()) * 0x9E3779B97F4A7C15u;
-  if (surface.size() > 16) {
-    hash ^= WordKey(surface.substr(8));
-  } else if (surface.size() > 8) {
-    hash ^= ReadBytes(surface.data() + surface.size() - 8, 8) * 0xC4CEB9FE1A85EC53u;
-  }
-  hash *= 0xFF51AFD7ED558CCDu;
-  return hash ^ (hash >> 32);
+// The upper bits are the good ones. Of a word of up to 16 bytes all are read at once, some of them twice.
+inline uint64_t HashOf(std::string_view surface, uint64_t first_bytes) {
+  uint64_t hash = first_bytes * 0x9E3779B97F4A7C15u;
+  if (surface.size() <= 8) return hash;
+  hash ^= hash >> 32;
+  hash ^= surface.size() > 16 ? WordKey(surface.substr(8))
+                              : ReadBytes(surface.data() + surface.size() - 8, 8) * 0xC4CEB9FE1A85EC53u;
+  return hash * 0xFF51AFD7ED558CCDu;
 }
 
 }  // namespace
 
-WordTable::WordTable(const Gazetteer& gazetteer) : gazetteer_(gazetteer), slots_(kFirstSlots) {}
+WordTable::WordTable(const Gazetteer& gazetteer)
+    : gazetteer_(gazetteer), slots_(size_t{1} << kFirstSlotBits), shift_(64 - kFirstSlotBits) {}
 
 void WordTable::StartDocument(size_t max_words) {
   if (size_ > max_words || kept_bytes_ > kMaxKeptBytes) Clear();
 }
 
 void WordTable::Clear() {
-  slots_.assign(kFirstSlots, {});
+  slots_.assign(size_t{1} << kFirstSlotBits, {});
+  shift_ = 64 - kFirstSlotBits;
   chunks_.clear();
   keys_.clear();
   starts_phrase_.clear();
@@ -62,30 +62,37 @@ void WordTable::Intern(std::string_view content, absl::Span<Token> tokens) {
   std::array<Probe, kBatchTokens> probes;
   for (size_t first = 0; first < tokens.size(); first += kBatchTokens) {
     const absl::Span<Token> batch = tokens.subspan(first, kBatchTokens);
+    Hash(content, batch, probes.data());
     const Slot* slots = slots_.data();
-    size_t mask = slots_.size() - 1;
-    for (size_t i = 0; i < batch.size(); ++i) {
-      const ByteSpan bytes = batch[i].bytes;
-      const std::string_view surface(content.data() + bytes.begin, bytes.size());
-      const bool can_read_ahead = bytes.begin + 8u <= content.size();
-      probes[i].first_bytes =
-          can_read_ahead ? FirstBytesFast(surface.data(), bytes.size()) : FirstBytes(surface);
-      probes[i].hash = HashOf(surface, probes[i].first_bytes);
-      __builtin_prefetch(&slots[probes[i].hash & mask]);
-    }
+    int shift = shift_;
     for (size_t i = 0; i < batch.size(); ++i) {
       // Mostly a short word that is known, at its first place: of 1 to 8 bytes, so that the slot is not
       // empty.
       const uint32_t size = batch[i].bytes.size();
-      const Slot& slot = slots[probes[i].hash & mask];
+      const Slot& slot = slots[probes[i].hash >> shift];
       if (size - 1 < 8 && slot.size == size && slot.first_bytes == probes[i].first_bytes) {
         batch[i].word = slot.id_plus_one - 1;
         continue;
       }
       batch[i].word = Intern(batch[i].bytes.In(content), probes[i]);
       slots = slots_.data();
-      mask = slots_.size() - 1;
+      shift = shift_;
     }
+  }
+}
+
+void WordTable::Hash(std::string_view content, absl::Span<const Token> batch, Probe* probes) const {
+  const Slot* const slots = slots_.data();
+  const int shift = shift_;
+  // The last token begins behind all others.
+  const bool can_read_ahead = batch.back().bytes.begin + 8u <= content.size();
+  for (size_t i = 0; i < batch.size(); ++i) {
+    const std::string_view surface(content.data() + batch[i].bytes.begin, batch[i].bytes.size());
+    Probe& probe = probes[i];
+    probe.first_bytes =
+        can_read_ahead ? FirstBytesFast(surface.data(), batch[i].bytes.size()) : FirstBytes(surface);
+    probe.hash = HashOf(surface, probe.first_bytes);
+    __builtin_prefetch(&slots[probe.hash >> shift]);
   }
 }
 
@@ -97,7 +104,7 @@ uint32_t WordTable::Intern(std::string_view surface) {
 uint32_t WordTable::Intern(std::string_view surface, const Probe& probe) {
   const uint64_t first_bytes = probe.first_bytes;
   const size_t mask = slots_.size() - 1;
-  size_t i = probe.hash & mask;
+  size_t i = probe.hash >> shift_;
   for (; slots_[i].id_plus_one != 0; i = (i + 1) & mask) {
     if (Holds(slots_[i], surface, first_bytes)) return slots_[i].id_plus_one - 1;
   }
@@ -115,9 +122,10 @@ bool WordTable::Holds(const Slot& slot, std::string_view surface, uint64_t first
 void WordTable::Grow() {
   std::vector<Slot> slots(2 * slots_.size());
   const size_t mask = slots.size() - 1;
+  --shift_;
   for (const Slot& slot : slots_) {
     if (slot.id_plus_one == 0) continue;
-    size_t i = HashOf(word(slot.id_plus_one - 1).surface, slot.first_bytes) & mask;
+    size_t i = HashOf(word(slot.id_plus_one - 1).surface, slot.first_bytes) >> shift_;
     while (slots[i].id_plus_one != 0) i = (i + 1) & mask;
     slots[i] = slot;
   }
@@ -132,8 +140,12 @@ uint32_t WordTable::AddWord(std::string_view surface) {
   word.folded = word.lower = word.surface;
   if (!form.is_lower) {
     scratch_.clear();
-    AppendFolded(surface, &scratch_);
-    if (!form.is_folded && scratch_ != surface) word.folded = Keep(scratch_);
+    if (form.is_folded) {
+      scratch_.append(surface);
+    } else {
+      AppendFolded(surface, &scratch_);
+      if (scratch_ != surface) word.folded = Keep(scratch_);
+    }
     LowerInPlace(&scratch_);
     word.lower = scratch_ == word.folded ? word.folded : Keep(scratch_);
   }

@@ -36,8 +36,8 @@ class WordTable {
   // To be called before each document: empties the table if it has outgrown max_words.
   void StartDocument(size_t max_words = 200'000);
 
-  // Sets Token::word of all tokens. `content` is the document's text. O(tokens); 10 to 20 ns a token whose
-  // word is known.
+  // Sets Token::word of all tokens, which must be in text order. `content` is the document's text. O(tokens);
+  // 10 to 20 ns a token whose word is known.
   void Intern(std::string_view content, absl::Span<Token> tokens);
   uint32_t Intern(std::string_view surface);
 
@@ -66,6 +66,8 @@ class WordTable {
     uint64_t hash = 0;
   };
 
+  // Makes the probes of some tokens.
+  void Hash(std::string_view content, absl::Span<const Token> batch, Probe* probes) const;
   uint32_t Intern(std::string_view surface, const Probe& probe);
   bool Holds(const Slot& slot, std::string_view surface, uint64_t first_bytes) const;
   uint32_t AddWord(std::string_view surface);
@@ -76,6 +78,7 @@ class WordTable {
 
   const Gazetteer& gazetteer_;
   std::vector<Slot> slots_;  // a power of two, open addressing
+  int shift_;                // a hash shifted right by it is an index of slots_
   std::vector<std::unique_ptr<Word[]>> chunks_;
   // By word; apart from the words, to stay in the cache.
   std::vector<uint64_t> keys_;

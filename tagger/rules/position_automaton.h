@@ -38,6 +38,8 @@ class PositionSet {
     return both;
   }
   bool operator==(const PositionSet& other) const = default;
+  // The first 64 positions, as bits.
+  uint64_t first_word() const { return words_[0]; }
   size_t size() const { return static_cast<size_t>(std::popcount(words_[0]) + std::popcount(words_[1])); }
 
   // Those for which `holds(position)`.
@@ -173,6 +175,24 @@ class PositionAutomaton {
   // true.
   template <typename HoldsAt, typename OnEnd>
   void Run(uint32_t size, const HoldsAt& holds_at, const OnEnd& on_end) const {
+    if (atoms_.size() > 64) return RunLong(size, holds_at, on_end);
+    uint64_t possible = first_.first_word();
+    for (uint32_t i = 0; i < size && possible != 0; ++i) {
+      const auto holds = holds_at(i);
+      uint64_t next = 0, ends = 0;
+      for (; possible != 0; possible &= possible - 1) {
+        const size_t position = static_cast<size_t>(std::countr_zero(possible));
+        if (!holds(atoms_[position])) continue;
+        next |= follow_[position].first_word();
+        ends |= possible & -possible;
+      }
+      if ((ends & last_.first_word()) != 0 && !on_end(i + 1)) return;
+      possible = next;
+    }
+  }
+  // The same of a pattern of more than 64 positions, of which there are few.
+  template <typename HoldsAt, typename OnEnd>
+  void RunLong(uint32_t size, const HoldsAt& holds_at, const OnEnd& on_end) const {
     PositionSet possible = first_;
     for (uint32_t i = 0; i < size && !possible.empty(); ++i) {
       const auto holds = holds_at(i);

@@ -1,11 +1,14 @@
 #include "tagger/rules/symbol_table.h"
 
 #include <algorithm>
+#include <bit>
+
 namespace tagger {
 namespace {
 
 constexpr size_t kMaxRowBytes = size_t{32} << 20;
 constexpr size_t kMaxSymbols = 50'000;
+constexpr size_t kUsualSymbols = 16'000;  // room is reserved for so many
 constexpr int kTokenKinds = 6;
 
 void SetBit(uint32_t bit, uint64_t* bits) { bits[bit / 64] |= uint64_t{1} << (bit % 64); }
@@ -52,6 +55,7 @@ SymbolTable::SymbolTable(const AtomTable& atoms)
       digits_predicate_(atoms.Find(PredicateKind::kDigits, 0)),
       regexes_(atoms.regexes()),
       terms_((atoms.part_conditions().term_count() + 63) / 64) {
+  rows_.reserve(kUsualSymbols * row_size_);
   for (int bit = 0; bit < kFlagBits; ++bit) {
     flag_predicates_.push_back(atoms.Find(PredicateKind::kFlag, 1u << bit));
   }
@@ -69,9 +73,10 @@ void SymbolTable::Clear() {
   symbols_.clear();
   recent_.assign(size_t{1} << kRecentBits, {});
   rows_.assign(row_size_, 0);
-  StartRow();  // at the edge of a sentence one predicate holds
-  SetPredicate(atoms_.expr(atoms_.break_atom()).predicate, rows_.data());
-  FinishRow(rows_.data());
+  term_memo_.Clear();
+  // At the edge of a sentence one predicate holds.
+  predicates_.assign(1, atoms_.expr(atoms_.break_atom()).predicate);
+  FillRow(rows_.data());
   symbol_count_ = 1;
   word_entries_.clear();
   word_lists_.Clear();
@@ -136,42 +141,42 @@ Symbol SymbolTable::Find(uint64_t key) {
   return found->second;
 }
 
-void SymbolTable::StartRow() {
-  std::fill(terms_.begin(), terms_.end(), 0);
-  to_evaluate_ = atoms_.unbound_parts();
-}
-
-void SymbolTable::SetPredicate(PredicateId predicate, uint64_t* row) {
-  for (const uint32_t term : atoms_.part_conditions().TermsOf(predicate)) SetBit(term, terms_.data());
-  for (const AtomId atom : atoms_.AtomsOf(predicate)) SetBit(atom, row);
-  const std::vector<uint32_t>& parts = atoms_.PartsOf(predicate);
-  to_evaluate_.insert(to_evaluate_.end(), parts.begin(), parts.end());
-}
-
-void SymbolTable::FinishRow(uint64_t* row) {
+void SymbolTable::FillRow(uint64_t* row) {
   const AtomConditions& conditions = atoms_.part_conditions();
-  for (const uint32_t part : to_evaluate_) {
-    if (conditions.Holds(part, terms_.data())) SetBit(atoms_.atom_of_part(part), row);
+  std::fill(terms_.begin(), terms_.end(), 0);
+  for (const PredicateId predicate : predicates_) {
+    for (const uint32_t term : conditions.TermsOf(predicate)) SetBit(term, terms_.data());
+    for (const AtomId atom : atoms_.AtomsOf(predicate)) SetBit(atom, row);
   }
+  const auto work_out = [this](std::vector<AtomId>* atoms) { EvaluateParts(atoms); };
+  for (const AtomId atom : term_memo_.AtomsOf(terms_, work_out)) SetBit(atom, row);
+}
+
+void SymbolTable::EvaluateParts(std::vector<AtomId>* atoms) {
+  const auto evaluate = [&](absl::Span<const uint32_t> parts) {
+    for (const uint32_t part : parts) {
+      if (atoms_.part_conditions().Holds(part, terms_.data())) atoms->push_back(atoms_.atom_of_part(part));
+    }
+  };
+  evaluate(atoms_.unbound_parts());
+  for (const PredicateId predicate : predicates_) evaluate(atoms_.PartsOf(predicate));
 }
 
 void SymbolTable::SetRow(Symbol symbol, uint64_t key) {
   const uint32_t word_list = static_cast<uint32_t>(key >> 40);
   const uint32_t mark_list = static_cast<uint32_t>(key >> kPlaceBits) & kMaxMarkList;
   const uint32_t place = static_cast<uint32_t>(key) & ((1u << kPlaceBits) - 1);
-  uint64_t* const row = &rows_[symbol * row_size_];
-  const auto set = [&](int64_t predicate) {
-    if (predicate >= 0) SetPredicate(static_cast<PredicateId>(predicate), row);
+  const auto add = [this](int64_t predicate) {
+    if (predicate >= 0) predicates_.push_back(static_cast<PredicateId>(predicate));
   };
-  StartRow();
-  SetPredicate(atoms_.expr(atoms_.token_atom()).predicate, row);
-  for (const PredicateId predicate : word_lists_[word_list]) SetPredicate(predicate, row);
-  for (const PredicateId predicate : mark_lists_[mark_list]) SetPredicate(predicate, row);
-  for (int bit = 0; bit < kFlagBits; ++bit) {
-    if (place >> bit & 1) set(flag_predicates_[static_cast<size_t>(bit)]);
-  }
-  if (atoms_.uses_kinds()) set(kind_predicates_[place >> kFlagBits]);
-  FinishRow(row);
+  const absl::Span<const PredicateId> of_word = word_lists_[word_list], of_marks = mark_lists_[mark_list];
+  predicates_.assign(of_word.begin(), of_word.end());
+  predicates_.insert(predicates_.end(), of_marks.begin(), of_marks.end());
+  predicates_.push_back(atoms_.expr(atoms_.token_atom()).predicate);
+  for (uint32_t flags = place & ((1u << kFlagBits) - 1); flags != 0; flags &= flags - 1)
+    add(flag_predicates_[static_cast<size_t>(std::countr_zero(flags))]);
+  if (atoms_.uses_kinds()) add(kind_predicates_[place >> kFlagBits]);
+  FillRow(&rows_[symbol * row_size_]);
 }
 
 }  // namespace tagger

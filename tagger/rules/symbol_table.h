@@ -11,6 +11,7 @@
 #include "absl/types/span.h"
 #include "tagger/gazetteer/word_table.h"
 #include "tagger/rules/atom_table.h"
+#include "tagger/rules/term_memo.h"
 #include "tagger/rules/token_regexes.h"
 #include "tagger/tokens/token.h"
 
@@ -105,10 +106,10 @@ class SymbolTable {
   Symbol Find(uint64_t key);
   // `key`: as in Intern.
   void SetRow(Symbol symbol, uint64_t key);
-  // The parts of SetRow: forgets the last row, sets what one predicate brings, and what follows from all.
-  void StartRow();
-  void SetPredicate(PredicateId predicate, uint64_t* row);
-  void FinishRow(uint64_t* row);
+  // Sets the atoms that hold where predicates_ do.
+  void FillRow(uint64_t* row);
+  // Adds the atoms of which a part holds, predicates_ having set terms_.
+  void EvaluateParts(std::vector<AtomId>* atoms);
   void Clear();
 
   const AtomTable& atoms_;
@@ -131,8 +132,9 @@ class SymbolTable {
   int64_t digits_predicate_;
   std::vector<int64_t> class_predicates_;  // by ClassId: of a word of the class; -1 if not asked for
   TokenRegexes regexes_;
-  std::vector<uint64_t> terms_;        // scratch of SetRow: of AtomConditions, as bits
-  std::vector<uint32_t> to_evaluate_;  // scratch of SetRow: parts of atoms
+  TermMemo term_memo_;
+  std::vector<uint64_t> terms_;          // scratch of FillRow: of AtomConditions, as bits
+  std::vector<PredicateId> predicates_;  // scratch: of the row in hand
   std::vector<PredicateId> scratch_;
   std::vector<int> regex_hits_;
 };
