@@ -2,12 +2,9 @@
 #define TAGGER_ALIASES_DOCUMENT_TABLES_H_
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "tagger/base/key_numbers.h"
 #include "tagger/base/token_range.h"
@@ -113,20 +110,6 @@ class DocumentTables {
   std::vector<LabelId> ending_;    // by token index: label of the span that ends there
   std::vector<LabelId> starting_;  // and of the one that starts there
 };
-
-// The token of the short name in brackets after a name: its acronym ("National Election Commission (NEC)",
-// "(Nec)"), or, after an organisation of two capitalised words or more, any word that is nothing else by
-// itself, as news gives names in translation ("Fund for Tourism (Fonatur)"). Nothing if there is none.
-std::optional<uint32_t> BracketedShortName(const NameDocument& document, TokenRange name,
-                                           bool is_organisation);
-
-// The word that says what an organisation of two words or more is: the Commission of "European Commission",
-// the Bank of "Bank of Norland"; nothing if it ends in no such word.
-std::optional<TokenRange> HeadOf(const NameDocument& document, TokenRange organisation);
-
-// The initials of a name's capitalised words ("NEC") and of all its words, as keys of the
-// acronym written in capitals. For tests and for linking entities.
-absl::InlinedVector<std::string, 2> AcronymsOf(const NameDocument& document, TokenRange name);
 
 }  // namespace tagger
 

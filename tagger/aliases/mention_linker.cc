@@ -8,6 +8,7 @@
 #include "absl/hash/hash.h"
 #include "tagger/aliases/document_tables.h"
 #include "tagger/aliases/roles.h"
+#include "tagger/aliases/short_names.h"
 #include "tagger/resolution/chunks.h"
 
 namespace tagger {

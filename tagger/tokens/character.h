@@ -56,6 +56,7 @@ constexpr std::array<uint8_t, 256> MakeTable() {
 
 // The kind of each ASCII byte; 0 for the bytes of longer characters.
 inline constexpr std::array<uint8_t, 256> kAsciiKinds = character_internal::MakeTable();
+inline uint8_t AsciiKindOf(char c) { return kAsciiKinds[static_cast<unsigned char>(c)]; }
 
 // The kind of a character beyond ASCII. O(1).
 inline uint8_t KindBeyondAscii(char32_t value) {
@@ -117,7 +118,7 @@ inline uint32_t CountLowerCase(std::string_view text, uint32_t offset, uint32_t 
     offset += letters;
     if (letters < 8) return offset - begin;
   }
-  while (offset < end && kAsciiKinds[static_cast<unsigned char>(text[offset])] == kLowerBit) ++offset;
+  while (offset < end && AsciiKindOf(text[offset]) == kLowerBit) ++offset;
   return offset - begin;
 }
 

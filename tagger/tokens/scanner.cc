@@ -1,6 +1,5 @@
 #include "tagger/tokens/scanner.h"
 
-#include <algorithm>
 #include <array>
 
 #include "tagger/base/strings.h"
@@ -9,7 +8,6 @@
 namespace tagger {
 namespace {
 
-uint8_t AsciiKindOf(char c) { return kAsciiKinds[static_cast<unsigned char>(c)]; }
 bool IsLetter(char c) { return (AsciiKindOf(c) & kLetterBits) != 0; }
 
 // Bytes after which no letter, digit or mark of the same word can follow: ASCII, but for these and . : '
@@ -20,21 +18,6 @@ constexpr std::array<bool, 256> kEndsWord = [] {
   }
   return ends;
 }();
-
-bool IsWordOrNumber(const Token& token) {
-  return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber;
-}
-
-bool IsClosingMark(std::string_view mark) {
-  return mark == ")" || mark == "]" || mark == "\"" || mark == "”" || mark == "’" || mark == "»";
-}
-
-bool IsEmailJoint(std::string_view mark) { return mark == "." || mark == "_" || mark == "-" || mark == "+"; }
-
-bool IsRegionalIndicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
-bool IsSkinTone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
-bool IsEmojiTag(char32_t c) { return c >= 0xE0020 && c <= 0xE007F; }
-constexpr char32_t kZeroWidthJoiner = 0x200D;
 
 }  // namespace
 
@@ -240,108 +223,6 @@ uint32_t Scanner::InnerMarkSize(const Character& mark, bool word_is_upper) const
   return mark.size;
 }
 
-bool Scanner::ExtendOverUrl(uint32_t begin) {
-  const bool has_scheme = Slice(at_, end_).substr(0, 3) == "://";
-  const bool has_www = at_ - begin == 3 && ByteIs(at_, '.') && AsciiLower(Slice(begin, at_)) == "www";
-  if (!has_scheme && !has_www) return false;
-  const uint32_t body = at_ + (has_scheme ? 3 : 1);
-  uint32_t end = body;
-  for (Character c = At(end); c.size != 0; c = At(end)) {
-    const bool is_outside = c.Is(kSpaceBit) || c.value == U'"' || c.value == U'<' || c.value == U'>' ||
-                            (c.value >= 0x80 && c.Is(kPunctuationBit));
-    if (is_outside) break;
-    end += c.size;
-  }
-  while (end > body && std::string_view(".,;:!?'*)]}").find(text_[end - 1]) != std::string_view::npos) --end;
-  if (end == body) return false;
-  at_ = end;
-  return true;
-}
-
-// The codes by which wire services name shares: BARC.L, AMGN.O, 0005.HK.
-bool Scanner::ExtendOverExchange(uint32_t begin, const WordShape& shape) {
-  if (!ByteIs(at_, '.') || at_ - begin < 2 || shape.HasLower() || !At(begin).Is(kUpperBit)) return false;
-  uint32_t end = at_ + 1;
-  while (end < end_ && AsciiKindOf(text_[end]) == kUpperBit) ++end;
-  if (end == at_ + 1 || end > at_ + 3) return false;
-  const Character next = At(end);
-  if (next.Is(kWordBits) || next.value == U'.' || next.value == U'&' || next.value == U'\'') return false;
-  at_ = end;
-  return true;
-}
-
-bool Scanner::ExtendOverDomain() {
-  static constexpr std::string_view kTopLevels[] = {"com", "org", "net", "co", "tv", "io", "info", "biz"};
-  if (!ByteIs(at_, '.')) return false;
-  uint32_t end = at_ + 1 + CountLowerCase(text_, at_ + 1, end_);
-  const std::string_view top = Slice(at_ + 1, end);
-  if (std::find(std::begin(kTopLevels), std::end(kTopLevels), top) == std::end(kTopLevels)) return false;
-  if (ByteIs(end, '.') && CountLowerCase(text_, end + 1, end_) == 2) end += 3;  // .com.au, .co.uk
-  const Character next = At(end);
-  const bool goes_on = next.Is(kWordBits) || next.value == U'/' || next.value == U'@' || next.value == U'-' ||
-                       (next.value == U'.' && At(end + 1).Is(kWordBits));
-  if (goes_on) return false;
-  at_ = end;
-  return true;
-}
-
-bool Scanner::ExtendOverDottedGroups(uint32_t begin, bool single_letter) {
-  if (!ByteIs(at_, '.') || (!single_letter && !IsDottedGroup(Slice(begin, at_)))) return false;
-  int groups = 1;
-  uint32_t end = at_ + 1;  // after the full stop of the last group
-  for (;;) {
-    const Character letter = At(end);
-    if (!letter.Is(kLowerBit | kUpperBit)) break;
-    uint32_t group_end = end + letter.size;
-    while (At(group_end).Is(kMarkBit)) group_end += At(group_end).size;
-    if (At(group_end).Is(kWordBits)) {
-      while (group_end < end + 4 && At(group_end).Is(kLetterBits)) group_end += At(group_end).size;
-      if (!ByteIs(group_end, '.') || !IsDottedGroup(Slice(end, group_end))) break;
-    }
-    ++groups;
-    if (!ByteIs(group_end, '.')) {  // "U.S" for "U.S."
-      end = group_end;
-      break;
-    }
-    end = group_end + 1;
-  }
-  if (groups < 2) return false;
-  at_ = end;
-  return true;
-}
-
-bool Scanner::ExtendOverInitial(uint32_t begin) {
-  if (!ByteIs(at_, '.')) return false;
-  const Token* before = GluedTo(begin);
-  if (before != nullptr && before->kind == TokenKind::kNumber) return false;  // $5M.
-  uint32_t next = at_ + 1;
-  const Character gap = At(next);
-  if (gap.value == U' ' || gap.value == 0xA0 || gap.value == U'-') next += gap.size;
-  if (!At(next).Is(kUpperBit)) return false;
-  uint32_t word_end = next;
-  while (word_end < next + 12 && At(word_end).Is(kLetterBits)) word_end += At(word_end).size;
-  if (!ByteIs(word_end, '.') && IsSentenceOpener(Slice(next, word_end))) return false;
-  ++at_;
-  return true;
-}
-
-bool Scanner::ExtendOverAbbreviation(uint32_t begin) {
-  if (!ByteIs(at_, '.')) return false;
-  const Abbreviation kind = FindAbbreviation(Slice(begin, at_));
-  if (kind == Abbreviation::kNone) return false;
-  const Character next = At(at_ + 1);
-  if (next.Is(kLowerBit) || next.value == U'.') return false;  // Inc.com, etc...
-  if (kind == Abbreviation::kBeforeNumber) {
-    const bool gap = next.value == U' ' || next.value == 0xA0;
-    if (!At(at_ + 1 + (gap ? next.size : 0)).Is(kDigitBit)) return false;
-  }
-  if (kind == Abbreviation::kAfterComma) {
-    if (tokens_->size() == first_token_ || tokens_->back().bytes.In(text_) != ",") return false;
-  }
-  ++at_;
-  return true;
-}
-
 void Scanner::ScanNumber() {
   const uint32_t begin = at_;
   for (Character c = At(at_); c.size != 0; c = At(at_)) {
@@ -350,117 +231,6 @@ void Scanner::ScanNumber() {
     at_ += c.size;
   }
   Emit(begin, TokenKind::kNumber, kHasDigit);
-}
-
-void Scanner::ScanPunctuation(const Character& c) {
-  if (IsApostrophe(c.value) || IsOpeningSingleQuote(c.value)) {
-    if (IsApostrophe(c.value) && ScanPossessive(c)) return;
-    NoteSingleQuote(c);
-  }
-  const uint32_t begin = at_;
-  at_ += c.size;
-  Emit(begin, TokenKind::kPunctuation, 0);
-}
-
-bool Scanner::ScanPossessive(const Character& apostrophe) {
-  const Token* owner = GluedTo(at_);
-  if (owner == nullptr || owner->kind == TokenKind::kPossessive || owner->kind == TokenKind::kSymbol)
-    return false;
-  const std::string_view owner_text = owner->bytes.In(text_);
-  const bool is_mark = owner->kind == TokenKind::kPunctuation;
-  if (is_mark && !IsClosingMark(owner_text)) return false;
-  const uint32_t begin = at_;
-  const Character next = At(at_ + apostrophe.size);
-  const bool shouts =
-      next.value == U'S' && !owner->Is(kLowerCase) && (owner->Is(kAllUpper) || owner->Is(kInitial));
-  const bool has_s = (next.value == U's' || shouts) && !At(at_ + apostrophe.size + 1).Is(kWordBits);
-  const char last = owner_text.back();
-  const bool is_lone = owner->kind == TokenKind::kWord && (last == 's' || last == 'S') && !quote_is_open_ &&
-                       !next.Is(kWordBits);
-  if (!has_s && !is_lone) return false;
-  at_ += apostrophe.size + (has_s ? 1 : 0);
-  Emit(begin, TokenKind::kPossessive, 0);
-  return true;
-}
-
-void Scanner::NoteSingleQuote(const Character& quote) {
-  const Token* before = GluedTo(at_);
-  const bool may_open = before == nullptr || before->kind == TokenKind::kPunctuation;
-  if (IsOpeningSingleQuote(quote.value) && may_open && At(at_ + quote.size).Is(kLetterBits)) {
-    quote_is_open_ = true;
-  } else if (IsApostrophe(quote.value)) {
-    quote_is_open_ = false;
-  }
-}
-
-void Scanner::ScanSymbol(const Character& c) {
-  if (c.value == U'@' && ScanEmail()) return;
-  if ((c.value == U'@' || c.value == U'#') && ScanTag()) return;
-  const uint32_t begin = at_;
-  at_ += c.size;
-  if (IsRegionalIndicator(c.value) && IsRegionalIndicator(At(at_).value)) at_ += At(at_).size;
-  for (Character next = At(at_); next.value >= 0x80; next = At(at_)) {
-    const Character joined = At(at_ + next.size);
-    if (next.value == kZeroWidthJoiner && joined.value >= 0x80 && joined.Is(kSymbolBit)) {
-      at_ += joined.size;
-    } else if (!next.Is(kMarkBit) && !IsSkinTone(next.value) && !IsEmojiTag(next.value)) {
-      break;
-    }
-    at_ += next.size;
-  }
-  Emit(begin, TokenKind::kSymbol, 0);
-}
-
-bool Scanner::ScanTag() {
-  const Token* before = GluedTo(at_);
-  if (before != nullptr && IsWordOrNumber(*before)) return false;
-  bool has_letter = false;
-  uint32_t end = at_ + 1;
-  for (Character c = At(end); c.Is(kWordBits) || c.value == U'_'; c = At(end)) {
-    has_letter |= c.Is(kLetterBits);
-    end += c.size;
-  }
-  if (!has_letter) return false;
-  const uint32_t begin = at_;
-  at_ = end;
-  Emit(begin, TokenKind::kAddress, 0);
-  return true;
-}
-
-bool Scanner::ScanEmail() {
-  const Token* before = GluedTo(at_);
-  if (before == nullptr || !IsWordOrNumber(*before)) return false;
-  uint32_t end = at_ + 1;
-  uint32_t last_stop = 0;
-  for (; end < end_; ++end) {
-    const char c = text_[end];
-    if (c == '.') {
-      last_stop = end;
-    } else if (c != '-' && (AsciiKindOf(c) & kWordBits) == 0) {
-      break;
-    }
-  }
-  while (end > at_ + 1 && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
-  if (last_stop == 0 || text_.substr(at_ + 1, end - at_ - 1).find('.') == std::string_view::npos)
-    return false;
-
-  size_t first = tokens_->size() - 1;  // of the local part
-  for (size_t i = first; i > first_token_ && (*tokens_)[i].Is(kGlued); --i) {
-    const Token& token = (*tokens_)[i - 1];
-    if (IsWordOrNumber(token)) {
-      first = i - 1;
-    } else if (!IsEmailJoint(token.bytes.In(text_))) {
-      break;
-    }
-  }
-  at_ = end;
-  Token& address = (*tokens_)[first];
-  address.bytes.end = end;
-  address.kind = TokenKind::kAddress;
-  address.flags &= kGlued | kLineStart;
-  tokens_->resize(first + 1);
-  last_end_ = end;
-  return true;
 }
 
 }  // namespace tagger

@@ -170,12 +170,6 @@ TEST(DocumentTablesTest, ResetForgetsTheLastDocument) {
   EXPECT_TRUE(items.empty());
 }
 
-TEST(AcronymsOfTest, CapitalsThenAllWords) {
-  const NameReading reading("the Bank of Norland and Norbank came.");
-  EXPECT_THAT(AcronymsOf(reading.document(), reading.Find("Bank of Norland")), ElementsAre("BN", "BON"));
-  EXPECT_THAT(AcronymsOf(reading.document(), reading.Find("Norbank")), IsEmpty());
-}
-
 TEST(PhraseKeyTest, FoldsCaseAndKeepsOrder) {
   const NameReading reading("so Anna Berg met ANNA BERG and Berg Anna.");
   const auto key = [&](std::string_view surface) {
