@@ -3,9 +3,9 @@
 #include <utf8proc.h>
 
 #include <cstdlib>
-#include <cstring>
 
 #include "simdjson.h"
+#include "tagger/base/eight_bytes.h"
 
 namespace tagger {
 namespace {
@@ -62,8 +62,6 @@ std::string_view AsciiSpelling(char32_t c) {
   }
 }
 
-constexpr uint64_t kHighBits = 0x8080808080808080u;
-
 // The highest bit of each byte that is 10xxxxxx; the other bits are of no use.
 constexpr uint64_t Continuations(uint64_t bytes) { return bytes & ~(bytes << 1); }
 
@@ -73,10 +71,9 @@ size_t CountBytes(std::string_view text, IsCounted is_counted) {
   size_t count = 0;
   size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
-    uint64_t bytes;
-    std::memcpy(&bytes, text.data() + at, 8);
+    const uint64_t bytes = ReadEightBytes(text.data() + at);
     // As each counted byte has one bit, their sum is in the highest byte of the product with 0x0101...
-    count += (((is_counted(bytes) & kHighBits) >> 7) * 0x0101010101010101u) >> 56;
+    count += (((is_counted(bytes) & kTopBits) >> 7) * EachByte(1)) >> 56;
   }
   for (; at < text.size(); ++at) {
     count += (is_counted(static_cast<unsigned char>(text[at])) & 0x80) != 0;

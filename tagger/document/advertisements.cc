@@ -46,8 +46,9 @@ bool MayHoldAdvertisement(std::string_view text) {
   const auto letter = [&text](size_t at) { return static_cast<unsigned char>(text[at] | 0x20); };
   unsigned char found = 0;
   for (size_t i = 0; i + kLast < text.size(); ++i) {
-    found |= static_cast<unsigned char>((letter(i) == 'v') & (letter(i + 3) == 't') & (letter(i + 5) == 's') &
-                                        (letter(i + kLast) == 'm'));
+    const int differing =
+        (letter(i) ^ 'v') | (letter(i + 3) ^ 't') | (letter(i + 5) ^ 's') | (letter(i + kLast) ^ 'm');
+    found |= static_cast<unsigned char>(differing == 0);
   }
   return found != 0;
 }

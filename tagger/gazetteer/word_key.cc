@@ -1,23 +1,20 @@
 #include "tagger/gazetteer/word_key.h"
 
+#include "tagger/base/eight_bytes.h"
 #include "tagger/base/utf8.h"
 
 namespace tagger {
 namespace {
 
-// Eight bytes at a time: this value in each, and the top bit of each.
-constexpr uint64_t Repeated(uint8_t byte) { return 0x0101010101010101u * byte; }
-constexpr uint64_t kTopBits = Repeated(0x80);
-
 // Not zero if one of eight bytes is `byte`.
 constexpr uint64_t Holding(uint64_t bytes, uint8_t byte) {
-  const uint64_t differing = bytes ^ Repeated(byte);
-  return (differing - Repeated(1)) & ~differing & kTopBits;
+  const uint64_t differing = bytes ^ EachByte(byte);
+  return (differing - EachByte(1)) & ~differing & kTopBits;
 }
 
 // Not zero if one of eight ASCII bytes is a capital.
 constexpr uint64_t HoldingCapital(uint64_t bytes) {
-  return (bytes + Repeated(0x80 - 'A')) & ~(bytes + Repeated(0x80 - 'Z' - 1)) & kTopBits;
+  return (bytes + EachByte(0x80 - 'A')) & ~(bytes + EachByte(0x80 - 'Z' - 1)) & kTopBits;
 }
 
 bool IsAscii(std::string_view text) {

@@ -1,9 +1,7 @@
 #ifndef TAGGER_GAZETTEER_WORD_KEY_H_
 #define TAGGER_GAZETTEER_WORD_KEY_H_
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -45,28 +43,6 @@ struct WordEqual {
   bool operator()(std::string_view a, const HashedText& b) const { return a == b.text; }
   bool operator()(const HashedText& a, std::string_view b) const { return a.text == b; }
 };
-
-// Up to 8 bytes as one number, with zeros after them. O(1).
-inline uint64_t ReadBytes(const char* text, size_t size) {
-  uint64_t bytes = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    // Of two overlapping reads, which agree where they overlap.
-    if (size >= 8) {
-      std::memcpy(&bytes, text, 8);
-      return bytes;
-    }
-    if (size >= 4) {
-      uint32_t first, last;
-      std::memcpy(&first, text, 4);
-      std::memcpy(&last, text + size - 4, 4);
-      return first | uint64_t{last} << (8 * (size - 4));
-    }
-    for (size_t i = 0; i < size; ++i) bytes |= uint64_t{static_cast<uint8_t>(text[i])} << (8 * i);
-    return bytes;
-  }
-  std::memcpy(&bytes, text, size < 8 ? size : 8);
-  return bytes;
-}
 
 // Whether tokens[i] is a hyphen that joins the tokens around it, which phrases leave out, so that
 // "Guinea-Bissau" and "Guinea Bissau" are alike. IsJoiningMark: the same of a punctuation mark.

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 
+#include "tagger/base/eight_bytes.h"
 #include "tagger/gazetteer/word_key.h"
 
 namespace tagger {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "tagger/base/eight_bytes.h"
 #include "tagger/base/utf8.h"
 #include "tagger/output/valid_text.h"
 
@@ -29,8 +30,6 @@ constexpr std::array<ByteKind, 256> kByteKinds = [] {
   return kinds;
 }();
 
-constexpr uint64_t EachByte(unsigned char c) { return 0x0101010101010101u * c; }
-
 // The highest bit of bytes that cannot be copied as they are, of those at least the lowest; 0 if there are
 // none. Subtracting c from a byte below c, and from no other below 0x80 + c, sets its highest bit, where no
 // lower byte borrows; a borrow comes from a byte that is found itself. Flipping the second bit brings the
@@ -38,7 +37,7 @@ constexpr uint64_t EachByte(unsigned char c) { return 0x0101010101010101u * c; }
 uint64_t SpecialBytes(uint64_t word) {
   const uint64_t quotes_and_controls = (word ^ EachByte('"' ^ 0x20)) - EachByte(0x21);
   const uint64_t backslashes = (word ^ EachByte('\\')) - EachByte(1);
-  return (word | quotes_and_controls | backslashes) & EachByte(0x80);
+  return (word | quotes_and_controls | backslashes) & kTopBits;
 }
 
 // Copies a word whatever it holds.

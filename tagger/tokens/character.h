@@ -4,9 +4,9 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
+#include "tagger/base/eight_bytes.h"
 #include "tagger/base/utf8.h"
 
 namespace tagger {
@@ -95,19 +95,16 @@ inline Character CharacterAt(std::string_view text, uint32_t offset, uint32_t en
 
 // text[offset, offset + 8) as a number, the first byte the lowest.
 inline uint64_t EightBytes(std::string_view text, uint32_t offset) {
-  uint64_t bytes;
-  std::memcpy(&bytes, text.data() + offset, 8);
-  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
-  return bytes;
+  const uint64_t bytes = ReadEightBytes(text.data() + offset);
+  return std::endian::native == std::endian::big ? __builtin_bswap64(bytes) : bytes;
 }
 
 // How many of the eight bytes, from the lowest on, are lower-case ASCII letters; these differ from all other
 // bytes in that adding 0x80 - 'a' sets the high bit and adding 0x7F - 'z' does not.
 inline uint32_t LeadingLowerCase(uint64_t bytes) {
-  constexpr uint64_t kOnes = 0x0101010101010101u;
-  const uint64_t low = bytes & (0x7F * kOnes);
-  const uint64_t letters = (low + (0x80 - 'a') * kOnes) & ~(low + (0x7F - 'z') * kOnes) & ~bytes;
-  return static_cast<uint32_t>(std::countr_zero(~letters & (0x80 * kOnes))) / 8;
+  const uint64_t low = bytes & ~kTopBits;
+  const uint64_t letters = (low + EachByte(0x80 - 'a')) & ~(low + EachByte(0x7F - 'z')) & ~bytes;
+  return static_cast<uint32_t>(std::countr_zero(~letters & kTopBits)) / 8;
 }
 
 // How many bytes from `offset` on are lower-case ASCII letters.

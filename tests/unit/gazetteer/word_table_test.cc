@@ -1,7 +1,6 @@
 #include "tagger/gazetteer/word_table.h"
 
 #include <algorithm>
-#include <cstring>
 #include <random>
 #include <string>
 #include <vector>
@@ -72,15 +71,6 @@ TEST(WordForm, SaysWhatFoldingWouldLeaveAsItIs) {
     EXPECT_TRUE(!form.is_lower || lower == surface) << surface;
     const bool has_stop = surface.find('.') != std::string::npos;
     EXPECT_TRUE(!is_ascii || has_stop || form.is_lower == (lower == surface)) << surface;
-  }
-}
-
-TEST(WordKey, ReadsBytesAsNumbersWithZerosAfter) {
-  const std::string text = "abcdefgh";
-  for (size_t size = 0; size <= 8; ++size) {
-    uint64_t expected = 0;
-    std::memcpy(&expected, text.data(), size);
-    EXPECT_EQ(ReadBytes(text.data(), size), expected) << size;
   }
 }
 
