@@ -228,9 +228,4 @@ void MentionLinker::CollectEntities() {
   for (EntityGroup& entity : result_.entities) facts_.AddReadings(result_.mentions, &entity);
 }
 
-LinkedMentions LinkMentions(const NameDocument& document, const LabelTable& labels, const ClassTable& classes,
-                            absl::Span<const DecidedSpan> names) {
-  return MentionLinker(labels, classes).Link(document, names);
-}
-
 }  // namespace tagger

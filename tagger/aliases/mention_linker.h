@@ -81,10 +81,6 @@ class MentionLinker {
   std::vector<uint32_t> mention_counts_;    // by entity
 };
 
-// The same once, for tests.
-LinkedMentions LinkMentions(const NameDocument& document, const LabelTable& labels, const ClassTable& classes,
-                            absl::Span<const DecidedSpan> names);
-
 }  // namespace tagger
 
 #endif  // TAGGER_ALIASES_MENTION_LINKER_H_

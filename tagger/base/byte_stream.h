@@ -5,7 +5,6 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tagger {
 
@@ -20,12 +19,6 @@ class ByteWriter {
   template <typename T>
   void Number(T number) {
     bytes_.append(reinterpret_cast<const char*>(&number), sizeof number);
-  }
-  // Their count, and they.
-  template <typename T>
-  void Numbers(const std::vector<T>& numbers) {
-    Number(static_cast<uint32_t>(numbers.size()));
-    bytes_.append(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(T));
   }
   const std::string& bytes() const { return bytes_; }
 
@@ -46,13 +39,6 @@ class ByteReader {
     const std::string_view bytes = Take(sizeof number);
     if (bytes.size() == sizeof number) std::memcpy(&number, bytes.data(), sizeof number);
     return number;
-  }
-  template <typename T>
-  std::vector<T> Numbers() {
-    const std::string_view bytes = Take(size_t{Number<uint32_t>()} * sizeof(T));
-    std::vector<T> numbers(bytes.size() / sizeof(T));
-    if (!bytes.empty()) std::memcpy(numbers.data(), bytes.data(), bytes.size());
-    return numbers;
   }
   // The number of elements that follow, each of at least one byte.
   uint32_t Count() {

@@ -7,8 +7,7 @@ namespace {
 
 bool IsNot(const AtomExpr& expr) { return expr.op == AtomExpr::Op::kNot; }
 
-}  // namespace
-
+// Whether `expr` is one predicate or asks for one of some.
 bool IsDisjunction(const AtomExpr& expr) {
   if (expr.op == AtomExpr::Op::kPredicate) return true;
   return expr.op == AtomExpr::Op::kOr &&
@@ -16,20 +15,7 @@ bool IsDisjunction(const AtomExpr& expr) {
                      [](const AtomExpr& arg) { return arg.op == AtomExpr::Op::kPredicate; });
 }
 
-bool AtomCondition::Holds(const uint64_t* true_predicates) const {
-  const auto holds = [&](const AtomExpr& arg) { return AtomCondition(arg).Holds(true_predicates); };
-  switch (expr_.op) {
-    case AtomExpr::Op::kPredicate:
-      break;
-    case AtomExpr::Op::kNot:
-      return !holds(expr_.args[0]);
-    case AtomExpr::Op::kAnd:
-      return std::all_of(expr_.args.begin(), expr_.args.end(), holds);
-    case AtomExpr::Op::kOr:
-      return std::any_of(expr_.args.begin(), expr_.args.end(), holds);
-  }
-  return (true_predicates[expr_.predicate / 64] >> (expr_.predicate % 64) & 1) != 0;
-}
+}  // namespace
 
 void AtomConditions::Add(uint32_t number, const AtomExpr& expr) {
   if (number >= ranges_.size()) ranges_.resize(number + 1);

@@ -10,20 +10,6 @@
 
 namespace tagger {
 
-// Whether `expr` is one predicate or asks for one of some.
-bool IsDisjunction(const AtomExpr& expr);
-
-// An AtomExpr that is asked now and then. Cheap to copy; the expression must outlive it.
-class AtomCondition {
- public:
-  explicit AtomCondition(const AtomExpr& expr) : expr_(expr) {}
-  // `true_predicates`: a bit for each predicate, by PredicateId. O(nodes).
-  bool Holds(const uint64_t* true_predicates) const;
-
- private:
-  const AtomExpr& expr_;
-};
-
 // AtomExprs made ready to be asked of many tokens. Each distinct disjunction of predicates in them is a term,
 // a bit that is set with the first of its predicates; an expression then is a few masks over these bits.
 // Filled while loading, then immutable and thread-safe.

@@ -203,8 +203,6 @@ std::optional<AtomTable::Needed> AtomTable::NeededBy(const AtomExpr& expr) const
   return all;
 }
 
-bool AtomTable::IsPlain(AtomId id) const { return IsDisjunction(atoms_[id]); }
-
 AtomId AtomTable::AnyOf(absl::Span<const AtomId> atoms) {
   std::vector<AtomExpr> args;
   for (AtomId atom : atoms) args.push_back(atoms_[atom]);

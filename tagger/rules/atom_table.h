@@ -74,10 +74,7 @@ class AtomTable {
   size_t predicate_count() const { return predicates_.size(); }
   size_t atom_count() const { return atoms_.size(); }
   const AtomExpr& expr(AtomId id) const { return atoms_[id]; }
-  AtomCondition condition(AtomId id) const { return AtomCondition(atoms_[id]); }
 
-  // Whether the atom is a plain disjunction of predicates, which costs nothing to work out.
-  bool IsPlain(AtomId id) const;
   // Atoms that are plain disjunctions, by predicate: true as soon as it is.
   const std::vector<AtomId>& AtomsOf(PredicateId predicate) const { return atoms_of_[predicate]; }
   // The other atoms hold where one of their parts does, each of which must be evaluated where a predicate

@@ -18,10 +18,14 @@ struct Name {
   int nth = 0;
 };
 
+LinkedMentions LinkSpans(const NameReading& reading, absl::Span<const DecidedSpan> spans) {
+  return MentionLinker(NameWorld::Get().labels, NameWorld::Get().classes).Link(reading.document(), spans);
+}
+
 LinkedMentions Link(const NameReading& reading, const std::vector<Name>& names) {
   std::vector<DecidedSpan> spans;
   for (const Name& name : names) spans.push_back(reading.Decide(name.surface, name.label, 4, name.nth));
-  return LinkMentions(reading.document(), NameWorld::Get().labels, NameWorld::Get().classes, spans);
+  return LinkSpans(reading, spans);
 }
 
 // "0" for each mention of the first entity without an alias, "0 alias.surname of 2" for one that repeats
@@ -162,8 +166,7 @@ TEST(EntitiesTest, FullestNameAndRole) {
 
 std::vector<std::string> Readings(std::string_view text, const DecidedSpan& span,
                                   const NameReading& reading) {
-  const LinkedMentions linked =
-      LinkMentions(reading.document(), NameWorld::Get().labels, NameWorld::Get().classes, {span});
+  const LinkedMentions linked = LinkSpans(reading, absl::MakeConstSpan(&span, 1));
   std::vector<std::string> shown;
   EXPECT_EQ(linked.entities.size(), 1u) << text;
   for (const EntityReading& other : linked.entities[0].readings) {
